@@ -1,0 +1,294 @@
+import { boolean, date, type Field, integer, number, oneOf, text, textList } from "./field";
+import type { Hazard } from "./hazards";
+import type { Layer } from "./layers";
+
+/** One clause of what a kind should have on record: any one of the relationships named, out of the entity. */
+export interface Expectation {
+  /** Alternatives: relationship kind, and the kind at its far end where that matters. */
+  readonly anyOf: readonly { readonly relationship: string; readonly to?: string }[];
+}
+
+export interface EntityKind {
+  readonly kind: string;
+  /** Name of its collection in the API. */
+  readonly collection: string;
+  /** Name of its pages in addresses. */
+  readonly slug: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly description: string;
+  /** Its stratum; null for what stands around the load path. */
+  readonly layer: Layer | null;
+  /** Whether it can fail and be named as a single point of failure. */
+  readonly component: boolean;
+  readonly fields: readonly Field[];
+  /** Values of `status` with which a thing is not there for any analysis. */
+  readonly absentStatus?: readonly string[];
+  /** What should be on record; what is missing widens results. A condition names a field and the values that count (null: unstated). */
+  readonly shouldHave: Readonly<Record<Hazard, readonly Expectation[]>>;
+  readonly shouldHaveWhen?: { readonly field: string; readonly values: readonly (string | null)[] };
+}
+
+const nothing = { OUTAGE: [], DENIAL: [] } as const;
+const rel = (relationship: string, to?: string) => (to ? { relationship, to } : { relationship });
+const siteStatus = (what: string) =>
+  oneOf("status", "SiteStatus", "Status", `Whether the ${what} runs; unstated counts as operational.`, { analysed: true });
+const criticality = (what: string) =>
+  integer("criticality", "Criticality tier", `1 (most critical) to 4; ${what}`, { min: 1, max: 4, analysed: true });
+
+export const entityKinds = [
+  {
+    kind: "Jurisdiction",
+    collection: "jurisdictions",
+    slug: "jurisdictions",
+    label: "Jurisdiction",
+    labelPlural: "Jurisdictions",
+    description: "A state or other authority whose law binds vendors, sites and public bodies.",
+    layer: null,
+    component: false,
+    fields: [
+      text("iso2", "ISO code", "ISO 3166-1 alpha-2 code."),
+      text("region", "Region", "World region."),
+      text("legalReach", "Legal reach", "Notes on how far its law reaches beyond its borders."),
+    ],
+    shouldHave: nothing,
+  },
+  {
+    kind: "Ministry",
+    collection: "ministries",
+    slug: "ministries",
+    label: "Ministry",
+    labelPlural: "Ministries",
+    description: "A public body at any level: department, agency, municipality.",
+    layer: null,
+    component: false,
+    fields: [
+      text("acronym", "Acronym", "Short name in use."),
+      oneOf("level", "MinistryLevel", "Level", "Where the body stands in the state."),
+    ],
+    shouldHave: nothing,
+  },
+  {
+    kind: "Sector",
+    collection: "sectors",
+    slug: "sectors",
+    label: "Sector",
+    labelPlural: "Sectors",
+    description: "A field of public service of one jurisdiction; a scope that loses shares, not a machine.",
+    layer: "SECTOR",
+    component: false,
+    fields: [
+      criticality("of the sector as a whole."),
+      text("taxonomy", "Taxonomy code", "COFOG code, shared between nations."),
+      boolean("critical", "Critical sector", "One of health care, justice, border management and national security."),
+    ],
+    shouldHave: nothing,
+  },
+  {
+    kind: "Workload",
+    collection: "workloads",
+    slug: "workloads",
+    label: "Workload",
+    labelPlural: "Workloads",
+    description: "A use of AI by a public body.",
+    layer: "WORKLOAD",
+    component: true,
+    absentStatus: ["RETIRED"],
+    fields: [
+      text("purpose", "Purpose", "What it is for, in a line."),
+      oneOf("status", "WorkloadStatus", "Status", "Stage of the workload; unstated counts as live and is said to.", { analysed: true }),
+      criticality("unstated counts as tier 3 and is said to."),
+      oneOf("designation", "Designation", "Designation", "Whether it must stand on sovereign ground.", { analysed: true }),
+      text("dataClassification", "Data classification", "Highest class of data it touches."),
+      number("availabilityTarget", "Availability target", "Share of time it must work.", { unit: "%", min: 0, max: 100 }),
+      number("recoveryTimeHours", "Recovery time objective", "Hours within which it must work again.", { unit: "h", min: 0 }),
+      number("recoveryPointHours", "Recovery point objective", "Hours of data that may be lost.", { unit: "h", min: 0 }),
+      number("computeDemand", "Compute demand", "Accelerators it needs, as H100 equivalents.", { unit: "H100e", min: 0 }),
+      oneOf("substitutability", "Substitutability", "Substitutability", "How hard it is to replace, by the levels of DORA B_07.01."),
+    ],
+    shouldHave: {
+      OUTAGE: [{ anyOf: [rel("USES", "Service"), rel("HOSTED_AT")] }],
+      DENIAL: [{ anyOf: [rel("USES", "Service"), rel("HOSTED_AT"), rel("PROVIDED_BY")] }],
+    },
+  },
+  {
+    kind: "Requirement",
+    collection: "requirements",
+    slug: "requirements",
+    label: "Requirement",
+    labelPlural: "Requirements",
+    description: "A line of a national strategy: what a sector needs by a year.",
+    layer: null,
+    component: false,
+    fields: [
+      integer("year", "Year", "Year by which it must be met.", { min: 1900, max: 2200 }),
+      number("compute", "Compute", "Accelerators needed, as H100 equivalents.", { unit: "H100e", min: 0 }),
+      text("modelClass", "Model class", "Class of model needed."),
+      number("availability", "Availability", "Share of time it must work.", { unit: "%", min: 0, max: 100 }),
+      text("security", "Security", "Security level needed."),
+      oneOf("sovereignty", "Designation", "Sovereignty", "How sovereign its ground must be."),
+    ],
+    shouldHave: nothing,
+  },
+  {
+    kind: "Service",
+    collection: "services",
+    slug: "services",
+    label: "Service",
+    labelPlural: "Services",
+    description: "An inference endpoint, SaaS or cloud offering as sold to one market.",
+    layer: "SERVICE",
+    component: true,
+    fields: [
+      text("market", "Market", "The market that it is sold to: an ISO code, EU, or * for any."),
+      oneOf("impactLevel", "ImpactLevel", "Impact level", "Security impact level it is authorised for."),
+      text("deployment", "Deployment", "Deployment type: public cloud, government community cloud, regional, …"),
+    ],
+    shouldHave: {
+      OUTAGE: [{ anyOf: [rel("USES"), rel("HOSTED_AT")] }],
+      DENIAL: [{ anyOf: [rel("PROVIDED_BY")] }, { anyOf: [rel("USES"), rel("HOSTED_AT")] }],
+    },
+  },
+  {
+    kind: "Model",
+    collection: "models",
+    slug: "models",
+    label: "Model",
+    labelPlural: "Models",
+    description: "A trained model in one version.",
+    layer: "MODEL",
+    component: true,
+    fields: [
+      text("family", "Family", "Family of models it belongs to."),
+      text("modelVersion", "Model version", "Version as its maker names it."),
+      date("released", "Released", "Day of release."),
+      oneOf("weights", "Weights", "Weights", "Whether its weights can be had; the maker of an open model cannot take it away.", {
+        analysed: true,
+      }),
+      number("parameters", "Parameters", "Number of parameters.", { min: 0 }),
+      number("trainingCompute", "Training compute", "Operations spent in training.", { unit: "FLOP", min: 0 }),
+    ],
+    shouldHave: { OUTAGE: [], DENIAL: [{ anyOf: [rel("DEVELOPED_BY")] }] },
+    shouldHaveWhen: { field: "weights", values: ["CLOSED", null] },
+  },
+  {
+    kind: "Vendor",
+    collection: "vendors",
+    slug: "vendors",
+    label: "Vendor",
+    labelPlural: "Vendors",
+    description: "A company or public body that develops, provides, operates or equips.",
+    layer: "VENDOR",
+    component: true,
+    fields: [
+      text("legalName", "Legal name", "Name in the register of companies."),
+      textList("roles", "Roles", "What it does: lab, cloud, integrator, chip maker, operator."),
+      text("ultimateParent", "Ultimate parent", "Key of the vendor at the top of its group, as stated."),
+    ],
+    shouldHave: { OUTAGE: [], DENIAL: [{ anyOf: [rel("SUBJECT_TO")] }] },
+  },
+  {
+    kind: "DataCentre",
+    collection: "dataCentres",
+    slug: "data-centres",
+    label: "Data centre",
+    labelPlural: "Data centres",
+    description: "A site or cloud region where machines stand.",
+    layer: "DATA_CENTRE",
+    component: true,
+    absentStatus: ["PLANNED", "CLOSED"],
+    fields: [
+      siteStatus("site"),
+      text("place", "Place", "Town or area."),
+      number("latitude", "Latitude", "Degrees north.", { unit: "°", min: -90, max: 90 }),
+      number("longitude", "Longitude", "Degrees east.", { unit: "°", min: -180, max: 180 }),
+      number("accelerators", "Accelerators", "Installed accelerators, as H100 equivalents.", { unit: "H100e", min: 0 }),
+      number("power", "Power", "Power capacity of the site.", { unit: "MW", min: 0 }),
+      boolean("sovereignCloud", "Sovereign cloud", "Whether it is run as a sovereign cloud."),
+    ],
+    shouldHave: { OUTAGE: [{ anyOf: [rel("POWERED_BY")] }], DENIAL: [{ anyOf: [rel("LOCATED_IN")] }] },
+  },
+  {
+    kind: "GridPoint",
+    collection: "gridPoints",
+    slug: "grid",
+    label: "Grid connection",
+    labelPlural: "Grid connections",
+    description: "Where power comes from: a connection, a zone, an interconnector or a plant.",
+    layer: "GRID",
+    component: true,
+    absentStatus: ["PLANNED", "CLOSED"],
+    fields: [
+      oneOf("class", "GridClass", "Class", "Connection, zone, interconnector or plant.", { analysed: true }),
+      siteStatus("grid connection"),
+      number("capacity", "Capacity", "Power that it can deliver.", { unit: "MW", min: 0 }),
+    ],
+    shouldHave: { OUTAGE: [{ anyOf: [rel("FED_BY")] }], DENIAL: [] },
+    shouldHaveWhen: { field: "class", values: ["ZONE"] },
+  },
+  {
+    kind: "Agreement",
+    collection: "agreements",
+    slug: "agreements",
+    label: "Agreement",
+    labelPlural: "Agreements",
+    description: "A contract or memorandum between governments or blocs and vendors.",
+    layer: null,
+    component: false,
+    fields: [
+      oneOf("agreementKind", "AgreementKind", "Kind of agreement", "What sort of agreement it is."),
+      date("starts", "Starts", "First day in force.", { analysed: true }),
+      date("ends", "Ends", "Day from which it is no longer in force.", { analysed: true }),
+      number("noticeDays", "Notice", "Days of notice before withdrawal.", { unit: "days", min: 0, analysed: true }),
+      number("price", "Price", "Price as announced.", { min: 0 }),
+      text("priceUnit", "Price unit", "What the price is per, with its currency."),
+      text("priceStability", "Price stability", "How long and how far the price is fixed."),
+      number("minimumAllocation", "Minimum allocation", "Accelerators guaranteed, as H100 equivalents.", { unit: "H100e", min: 0 }),
+      oneOf("nonInterruption", "Clause", "Non-interruption", "Whether the vendor may not interrupt the service.", { analysed: true }),
+      oneOf("emergencyAccess", "Clause", "Emergency access", "Whether access is granted in an emergency."),
+      oneOf("auditRights", "Clause", "Audit rights", "Whether the buyer may audit."),
+      text("governingLaw", "Governing law", "Law that governs the agreement."),
+    ],
+    shouldHave: nothing,
+  },
+  {
+    kind: "Bloc",
+    collection: "blocs",
+    slug: "blocs",
+    label: "Bloc",
+    labelPlural: "Blocs",
+    description: "A group of jurisdictions that act or buy together.",
+    layer: null,
+    component: false,
+    fields: [
+      oneOf("blocKind", "BlocKind", "Kind of bloc", "What binds its members."),
+      number("sharedPool", "Shared pool", "Accelerators its members share, as H100 equivalents.", { unit: "H100e", min: 0 }),
+    ],
+    shouldHave: nothing,
+  },
+  {
+    kind: "Source",
+    collection: "sources",
+    slug: "sources",
+    label: "Source",
+    labelPlural: "Sources",
+    description: "Where facts come from. Facts refer to it by key; it is a record like any other, though no part of the graph.",
+    layer: null,
+    component: false,
+    fields: [
+      text("link", "Link", "Where it can be read."),
+      text("licence", "Licence", "Terms under which it is used."),
+      text("attribution", "Attribution", "Credit that its licence asks for."),
+      date("retrievedOn", "Retrieved on", "Day on which it was read."),
+    ],
+    shouldHave: nothing,
+  },
+] as const satisfies readonly EntityKind[];
+
+export type EntityKindName = (typeof entityKinds)[number]["kind"];
+
+const byName = new Map<string, EntityKind>(entityKinds.map((k) => [k.kind, k]));
+
+/** Declaration of a kind, or undefined if there is none of that name. */
+export const entityKind = (name: string): EntityKind | undefined => byName.get(name);
+export const isEntityKind = (name: string): name is EntityKindName => byName.has(name);

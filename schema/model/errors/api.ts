@@ -1,0 +1,38 @@
+/** LP-6xxx: how the API is asked. */
+export const apiErrors = {
+  "LP-6001": {
+    title: "Page size out of bounds",
+    cause: "`first` or `last` is missing, both are given, or it is not between 1 and 100.",
+    mend: "Give one of them, from 1 to 100, and page on with `after` or `before`.",
+  },
+  "LP-6002": {
+    title: "The query costs too much",
+    cause: "Its points, counted from what it asks to fetch, are above the limit.",
+    mend: "Ask for smaller pages or fewer levels, in several queries.",
+  },
+  "LP-6003": {
+    title: "Unusable cursor or id",
+    cause: "The text is no cursor or id of this API, or of another order.",
+    mend: "Use ids and cursors as the API gave them.",
+  },
+  "LP-6004": {
+    title: "Unknown scope",
+    cause: "The scope names a jurisdiction, sector or ministry that is not in the registry.",
+    mend: "Look its key up by search.",
+  },
+  "LP-6005": {
+    title: "Not ready",
+    cause: "The server is still loading its data.",
+    mend: "Try again when /readyz says so.",
+  },
+  "LP-6006": {
+    title: "Horizon out of bounds",
+    cause: "A horizon is a number of hours of at least 0, or null for ever.",
+    mend: "Give such a number, or null.",
+  },
+  "LP-6900": {
+    title: "Something went wrong here",
+    cause: "A defect of the server. The log has it under the request id.",
+    mend: "Report it with the request id; nothing was written.",
+  },
+} as const;
