@@ -1,0 +1,65 @@
+import type { EntityKindName } from "./entityKinds";
+import type { FieldValue } from "./field";
+import type { EntityRecord, Provenance, RelationshipRecord } from "./record";
+import type { RelationshipKindName } from "./relationshipKinds";
+
+/** An entity in a change: by id, or by kind and key (of one on record, or created earlier in the same change set). */
+export type EntityRef = { readonly id: string } | { readonly kind: EntityKindName; readonly key: string };
+
+type Fields = Readonly<Record<string, FieldValue>>;
+type Settable<R> = Partial<Omit<R, "id" | "kind" | "version" | "retired" | "fields" | "from" | "to">> & { readonly fields?: Fields };
+
+export interface CreateEntity extends Settable<Omit<EntityRecord, "key" | "name">>, Pick<Provenance, "basis"> {
+  readonly op: "createEntity";
+  readonly kind: EntityKindName;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Sets what it names; null clears a property. `version` is the one the caller saw. */
+export interface UpdateEntity {
+  readonly op: "updateEntity";
+  readonly entity: EntityRef;
+  readonly version: number;
+  readonly set: Settable<EntityRecord>;
+}
+
+export interface RetireEntity {
+  readonly op: "retireEntity";
+  readonly entity: EntityRef;
+  readonly version: number;
+}
+
+export interface CreateRelationship extends Settable<RelationshipRecord>, Pick<Provenance, "basis"> {
+  readonly op: "createRelationship";
+  readonly kind: RelationshipKindName;
+  readonly from: EntityRef;
+  readonly to: EntityRef;
+}
+
+export interface UpdateRelationship {
+  readonly op: "updateRelationship";
+  readonly id: string;
+  readonly version: number;
+  readonly set: Settable<RelationshipRecord>;
+}
+
+export interface RetireRelationship {
+  readonly op: "retireRelationship";
+  readonly id: string;
+  readonly version: number;
+}
+
+export type Change = CreateEntity | UpdateEntity | RetireEntity | CreateRelationship | UpdateRelationship | RetireRelationship;
+
+/** What one commit asks for: all of it, or nothing. */
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+  /** Why, in a line. */
+  readonly message: string;
+  /** Makes a retry safe: a set with a key that was committed before is answered with that revision. */
+  readonly idempotencyKey?: string | null;
+}
+
+/** Facts that one change set may touch. */
+export const changeSetLimit = 5000;
