@@ -1,6 +1,7 @@
 import type { EntityKindName } from "./entityKinds";
+import type { Basis } from "./enums";
 import type { FieldValue } from "./field";
-import type { EntityRecord, Provenance, RelationshipRecord } from "./record";
+import type { EntityRecord, RelationshipRecord } from "./record";
 import type { RelationshipKindName } from "./relationshipKinds";
 
 /** An entity in a change: by id, or by kind and key (of one on record, or created earlier in the same change set). */
@@ -9,12 +10,13 @@ export type EntityRef = { readonly id: string } | { readonly kind: EntityKindNam
 type Fields = Readonly<Record<string, FieldValue>>;
 type Settable<R> = Partial<Omit<R, "id" | "kind" | "version" | "retired" | "fields" | "from" | "to">> & { readonly fields?: Fields };
 
-export interface CreateEntity extends Settable<Omit<EntityRecord, "key" | "name">>, Pick<Provenance, "basis"> {
+export type CreateEntity = Settable<Omit<EntityRecord, "key" | "name">> & {
   readonly op: "createEntity";
   readonly kind: EntityKindName;
   readonly key: string;
   readonly name: string;
-}
+  readonly basis: Basis;
+};
 
 /** Sets what it names; null clears a property. `version` is the one the caller saw. */
 export interface UpdateEntity {
@@ -30,12 +32,13 @@ export interface RetireEntity {
   readonly version: number;
 }
 
-export interface CreateRelationship extends Settable<RelationshipRecord>, Pick<Provenance, "basis"> {
+export type CreateRelationship = Settable<RelationshipRecord> & {
   readonly op: "createRelationship";
   readonly kind: RelationshipKindName;
   readonly from: EntityRef;
   readonly to: EntityRef;
-}
+  readonly basis: Basis;
+};
 
 export interface UpdateRelationship {
   readonly op: "updateRelationship";
@@ -57,8 +60,6 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   /** Why, in a line. */
   readonly message: string;
-  /** Makes a retry safe: a set with a key that was committed before is answered with that revision. */
-  readonly idempotencyKey?: string | null;
 }
 
 /** Facts that one change set may touch. */

@@ -1,6 +1,7 @@
 import { entityKind } from "./entityKinds";
 import { enums } from "./enums";
-import { type Problem, problem } from "./errors/catalogue";
+import { problem } from "./errors/catalogue";
+import type { Problem } from "./errors/problem";
 import type { Field } from "./field";
 import { isPartialDate } from "./partialDate";
 import type { EntityRecord, RelationshipRecord } from "./record";

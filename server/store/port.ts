@@ -3,14 +3,9 @@ import type { FieldValue } from "../../schema/model/field";
 import type { EntityRecord, RelationshipRecord, Revision } from "../../schema/model/record";
 import type { RelationshipKindName } from "../../schema/model/relationshipKinds";
 import type { EntityFact, RelationshipFact } from "../../schema/model/topology";
+import type { View } from "../../schema/model/view";
 
-/** Who asks, reduced to what decides what they may see. */
-export interface View {
-  /** Level of the highest marking seen: 0 OPEN … 3 SECRET. */
-  readonly clearance: number;
-  /** Keys of ministries and release lists: they see what these own, or what is released to them, whatever its marking. */
-  readonly memberships: readonly string[];
-}
+export type { View };
 
 /** A change set that has been checked against the registry at `head`, as whole records. */
 export interface Write {
