@@ -42,12 +42,21 @@ export interface SeedRelationship {
 /** Strongest first: when two tables state one fact, the better-founded statement stands. */
 const strength: Record<Basis, number> = { SOURCED: 3, CURATED: 2, DERIVED: 1, ASSUMED: 0 };
 
+/** What became of the rows of one table. */
+export interface LedgerEntry {
+  readonly source: string;
+  readonly table: string;
+  rows: number;
+  readonly dropped: Map<string, number>;
+  readonly partly: Map<string, number>;
+}
+
 /** What importers derive, joined: an entity or relationship stated twice is one, and every dropped row is counted with its reason. */
 export class FactSet {
   readonly entities = new Map<Ref, SeedEntity>();
   readonly relationships = new Map<string, SeedRelationship>();
-  /** Rows read and dropped per source table; `dropped` counts by reason. */
-  readonly ledger = new Map<string, { source: string; table: string; rows: number; dropped: Map<string, number> }>();
+  /** Rows read and dropped per source table, by reason; `partly` counts rows that gave facts, but not all that they might. */
+  readonly ledger = new Map<string, LedgerEntry>();
 
   /** States an entity. Stated again, it gains aliases, ids and the fields that it lacked. */
   entity(
@@ -142,9 +151,15 @@ export class FactSet {
     dropped.set(reason, (dropped.get(reason) ?? 0) + rows);
   }
 
-  private account(source: string, table: string) {
+  /** Counts a row that gave facts, but lacks or loses a part. */
+  lacks(source: string, table: string, what: string, rows = 1): void {
+    const { partly } = this.account(source, table);
+    partly.set(what, (partly.get(what) ?? 0) + rows);
+  }
+
+  private account(source: string, table: string): LedgerEntry {
     const key = `${source}/${table}`;
-    const entry = this.ledger.get(key) ?? { source, table, rows: 0, dropped: new Map<string, number>() };
+    const entry = this.ledger.get(key) ?? { source, table, rows: 0, dropped: new Map(), partly: new Map() };
     this.ledger.set(key, entry);
     return entry;
   }

@@ -138,7 +138,7 @@ export function importPlants(sources: Sources, facts: FactSet): void {
       fields: { class: "PLANT", capacity: Number(plant.capacity_mw) },
     });
     if (iso2) facts.relate("LOCATED_IN", id, jurisdiction(iso2), from(plantSource));
-    else facts.drop(plantSource, "power_plants_100mw", "country code unknown: the plant stays without a country");
+    else facts.lacks(plantSource, "power_plants_100mw", "country code unknown: no country on record");
     const place = zoneOf.get(plant.gppd_idnr!);
     if (!place?.zone) {
       facts.drop("curated", "point_zones", "plant lies in no zone: it feeds none on record");
