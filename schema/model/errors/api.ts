@@ -30,6 +30,11 @@ export const apiErrors = {
     cause: "A horizon is a number of hours of at least 0, or null for ever.",
     mend: "Give such a number, or null.",
   },
+  "LP-6007": {
+    title: "More than the budget allows",
+    cause: "The exact answer would cost more steps than one question may; what was found so far would not be the whole of it.",
+    mend: "Ask for a smaller order, or of a target that rests on less.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

@@ -1,0 +1,97 @@
+import type { Analysis } from "./analysis";
+import { endsOf, homes, ministriesOf, sectorsOf } from "./homes";
+import { dayNumber, firstDay, kindCode, lastDay, type Reading, relationCode } from "./snapshot";
+
+const agreementKind = kindCode("Agreement");
+const jurisdictionKind = kindCode("Jurisdiction");
+const sectorKind = kindCode("Sector");
+const partyTo = relationCode("PARTY_TO");
+const binds = relationCode("BINDS");
+const covers = relationCode("COVERS");
+const memberOf = relationCode("MEMBER_OF");
+
+/** An agreement in force, as a reading sees it. */
+export interface Agreement {
+  readonly index: number;
+  readonly parties: readonly number[];
+  readonly binds: readonly number[];
+  readonly covers: readonly number[];
+  /** Hours for which a signatory's withdrawal is held off; Infinity is without limit. Always above 0. */
+  readonly delay: number;
+}
+
+/** What an agreement does for one workload: whose withdrawal it delays, seen from which things. */
+export interface Protection {
+  readonly agreement: number;
+  readonly signatories: readonly number[];
+  readonly covers: readonly number[];
+  readonly delay: number;
+}
+
+const hoursBetween = (from: string, to: string): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 3_600_000;
+
+/**
+ * The agreements that are in force on the day and hold something off. A date of a month or a year means, on record, the
+ * reading that protects longest: the last day for an end, the first for a start; as possible, the other way round.
+ */
+export function agreementsInForce(a: Analysis, reading: Reading): Agreement[] {
+  return a.kept(`agreements ${reading}`, () => {
+    const { facts, kind } = a.snapshot;
+    const onRecord = reading === "ON_RECORD";
+    const found: Agreement[] = [];
+    for (let x = 0; x < a.snapshot.entityCount; x++) {
+      if (kind[x] !== agreementKind || !a.day.entityThere[x]) continue;
+      const { basis, fields } = facts.entities[x];
+      if (!onRecord && basis === "ASSUMED") continue;
+      const starts = fields.starts as string | null | undefined;
+      const ends = fields.ends as string | null | undefined;
+      const today = dayNumber(a.day.on);
+      if (starts && dayNumber((onRecord ? firstDay : lastDay)(starts)) > today) continue;
+      const end = ends ? (onRecord ? lastDay : firstDay)(ends) : null;
+      if (end && dayNumber(end) <= today) continue;
+      const toEnd = end ? hoursBetween(a.day.on, end) : Number.POSITIVE_INFINITY;
+      const notice = typeof fields.noticeDays === "number" ? fields.noticeDays * 24 : null;
+      const delay = fields.nonInterruption === "YES" ? Math.min(toEnd, notice ?? toEnd) : Math.min(toEnd, notice ?? 0);
+      if (delay <= 0) continue;
+      found.push({
+        index: x,
+        parties: endsOf(a, x, "into", partyTo, reading),
+        binds: endsOf(a, x, "out", binds, reading),
+        covers: endsOf(a, x, "out", covers, reading),
+        delay,
+      });
+    }
+    return found;
+  });
+}
+
+/** The agreements that count for the workload: one of its homes, a body responsible for it, or a bloc of a home is party to it. */
+export function protectionsOf(a: Analysis, workload: number, reading: Reading): readonly Protection[] {
+  const agreements = agreementsInForce(a, reading);
+  if (agreements.length === 0) return [];
+  return a.kept(`protections ${reading} ${workload}`, () => {
+    const own = new Set(homes(a, workload, reading));
+    const sides = new Set([...own, ...ministriesOf(a, workload, reading)]);
+    for (const home of own) for (const bloc of endsOf(a, home, "out", memberOf, reading)) sides.add(bloc);
+    const sectors = new Set(sectorsOf(a, workload, reading));
+    const found: Protection[] = [];
+    for (const agreement of agreements) {
+      if (!agreement.parties.some((p) => sides.has(p))) continue;
+      const states = agreement.parties.filter((p) => a.snapshot.kind[p] === jurisdictionKind && !own.has(p));
+      const covered = new Set<number>();
+      for (const x of agreement.covers) {
+        if (a.snapshot.kind[x] !== sectorKind) covered.add(x);
+        else if (sectors.has(x)) covered.add(workload);
+      }
+      const signatories = [...new Set([...agreement.binds, ...states])];
+      if (signatories.length > 0 && covered.size > 0) {
+        found.push({ agreement: agreement.index, signatories, covers: [...covered], delay: agreement.delay });
+      }
+    }
+    return found;
+  });
+}
+
+/** Whoever has signed some agreement in force: only their withdrawal can be held off. */
+export const signatoriesOfAny = (a: Analysis, reading: Reading): ReadonlySet<number> =>
+  a.kept(`signatories ${reading}`, () => new Set(agreementsInForce(a, reading).flatMap((g) => [...g.binds, ...g.parties])));

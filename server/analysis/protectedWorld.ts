@@ -1,0 +1,124 @@
+import { type Rows, rowsOf } from "./adjacency";
+import type { Protection } from "./agreements";
+import type { Topology } from "./topology";
+
+/** The chain of one workload as its agreements let it be seen; `entity` and `hours` are by state. */
+export interface ProtectedWorld {
+  readonly topology: Topology;
+  readonly entity: readonly number[];
+  /** States of those who withdraw, and the hours at which they do so as seen from there; only finite ones. */
+  readonly failed: readonly number[];
+  readonly at: readonly number[];
+}
+
+/**
+ * What an agreement holds off depends on the way: within a covered thing's chain the longest delay along the way counts.
+ * So a thing is taken apart into states, one for each set of delays with which it is reached, and an ordinary cascade
+ * over the states is exact. State 0 is the target.
+ *
+ * @param lost        1 for what falls if the withdrawals are not held off at all, ever: nothing else can fall here
+ * @param withdrawing who withdraws; those whom a protection names are held off, the others go at hour 0
+ * Shapes  Groups keep their number of members and what breaks them; members that cannot fall are not listed.
+ */
+export function protectedWorld(
+  base: Topology,
+  lost: Uint8Array,
+  target: number,
+  withdrawing: readonly number[],
+  protections: readonly Protection[],
+): ProtectedWorld {
+  const heldOff = withdrawing.filter((d) => protections.some((p) => p.signatories.includes(d)));
+  const placeOf = new Map(heldOff.map((d, place) => [d, place]));
+  const delayAt = new Map<number, number[]>();
+  for (const { signatories, covers, delay } of protections) {
+    for (const x of covers) {
+      const delays = delayAt.get(x) ?? heldOff.map(() => 0);
+      delayAt.set(x, delays);
+      for (const d of signatories) {
+        const place = placeOf.get(d);
+        if (place !== undefined) delays[place] = Math.max(delays[place], delay);
+      }
+    }
+  }
+
+  const states = new Map<string, number>();
+  const entity: number[] = [];
+  const delaysOf: (readonly number[])[] = [];
+  const stateOf = (x: number, above: readonly number[]): number => {
+    const own = delayAt.get(x);
+    const delays = own ? above.map((hours, place) => Math.max(hours, own[place])) : above;
+    const name = `${x}|${delays.join(",")}`;
+    const known = states.get(name);
+    if (known !== undefined) return known;
+    states.set(name, entity.length);
+    delaysOf.push(delays);
+    return entity.push(x) - 1;
+  };
+
+  stateOf(
+    target,
+    heldOff.map(() => 0),
+  );
+  const firstGroup: number[] = [];
+  const firstMember: number[] = [0];
+  const baseGroup: number[] = [];
+  const owner: number[] = [];
+  const baseMember: number[] = [];
+  const members: number[] = [];
+  for (let state = 0; state < entity.length; state++) {
+    const x = entity[state];
+    firstGroup.push(baseGroup.length);
+    for (let g = base.firstGroup[x]; g < base.firstGroup[x + 1]; g++) {
+      baseGroup.push(g);
+      owner.push(state);
+      for (let e = base.firstMember[g]; e < base.firstMember[g + 1]; e++) {
+        if (!lost[base.target[e]]) continue;
+        baseMember.push(e);
+        members.push(stateOf(base.target[e], delaysOf[state]));
+      }
+      firstMember.push(members.length);
+    }
+  }
+  firstGroup.push(baseGroup.length);
+
+  const failed: number[] = [];
+  const at: number[] = [];
+  const all = new Set(withdrawing);
+  for (let state = 0; state < entity.length; state++) {
+    if (!all.has(entity[state])) continue;
+    const place = placeOf.get(entity[state]);
+    const hours = place === undefined ? 0 : delaysOf[state][place];
+    if (hours === Number.POSITIVE_INFINITY) continue;
+    failed.push(state);
+    at.push(hours);
+  }
+
+  const dependents: Rows = rowsOf(entity.length, members.length, (e) => members[e]);
+  const ofGroup = (values: ArrayLike<number>) => Int32Array.from(baseGroup, (g) => values[g]);
+  const groupOf = new Int32Array(members.length);
+  for (let g = 0; g < baseGroup.length; g++) groupOf.fill(g, firstMember[g], firstMember[g + 1]);
+  const topology: Topology = {
+    size: entity.length,
+    firstGroup: Int32Array.from(firstGroup),
+    firstMember: Int32Array.from(firstMember),
+    owner: Int32Array.from(owner),
+    needed: ofGroup(base.needed),
+    members: ofGroup(base.members),
+    breaks: ofGroup(base.breaks),
+    supply: Uint8Array.from(baseGroup, (g) => base.supply[g]),
+    statedSize: ofGroup(base.statedSize),
+    statedQuorum: ofGroup(base.statedQuorum),
+    largestQuorum: ofGroup(base.largestQuorum),
+    target: Int32Array.from(members),
+    relationship: Int32Array.from(baseMember, (e) => base.relationship[e]),
+    holdover: Float64Array.from(baseMember, (e) => base.holdover[e]),
+    groupOf,
+    dependents,
+    hasHoldover: base.hasHoldover,
+    rank: Int32Array.from(entity, (x) => base.rank[x]),
+    tracked: Uint8Array.from(baseGroup, (g) => base.tracked[g]),
+    support: ofGroup(base.support),
+    unknownSupply: new Int32Array(0),
+  };
+  return { topology, entity, failed, at };
+}

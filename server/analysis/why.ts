@@ -1,0 +1,150 @@
+import type { Basis } from "../../schema/model/enums";
+import type { Analysis } from "./analysis";
+import { type Cascade, cascadeOf } from "./cascade";
+import { thereAmong } from "./fallen";
+import type { Hazard, Reading } from "./snapshot";
+import type { Topology } from "./topology";
+import { worldOf } from "./withdrawal";
+
+/** One step down: `from` was lost because it needs `to`. */
+export interface WhyLink {
+  /** Index of a relationship that says so; a recorded one, if there is any. */
+  readonly relationship: number;
+  readonly from: number;
+  readonly to: number;
+  /** Name of the group as stated, or null. */
+  readonly group: string | null;
+  /** The group as stated: how many of how many. */
+  readonly quorum: number;
+  readonly groupSize: number;
+  /** The same in this reading, which may divide the group: `needed` of `members` must work. */
+  readonly needed: number;
+  readonly members: number;
+  /** Hour at which `from` was lost. */
+  readonly hours: number;
+}
+
+export interface WhyChain {
+  /** From the target down to the culprit; empty if the target is itself a culprit. */
+  readonly links: readonly WhyLink[];
+  /** The weakest basis among the links; null without links. */
+  readonly weakest: Basis | null;
+  readonly reading: Reading;
+}
+
+/** From the strongest to the weakest. */
+const strength: readonly Basis[] = ["SOURCED", "CURATED", "DERIVED", "ASSUMED"];
+
+/**
+ * A shortest chain of relationships from the target down to a culprit through which the loss really travelled: each
+ * link's group broke by the hour at which its owner was lost, and the member at its end was done without by then. Of
+ * chains of one length the one with the fewest assumed facts, then the first by keys. Null if the target does not fall.
+ * Culprits that are homes of the target are for the caller to leave out; agreements count under denial unless said otherwise.
+ */
+export function why(
+  a: Analysis,
+  target: number,
+  culprits: readonly number[],
+  hazard: Hazard,
+  reading: Reading,
+  horizon: number | null,
+  { agreements }: { readonly agreements: boolean } = { agreements: true },
+): WhyChain | null {
+  const failed = thereAmong(a, culprits);
+  const limit = horizon ?? Number.POSITIVE_INFINITY;
+  const topology = a.topology(hazard, reading);
+  const cascade = a.cascade(hazard, reading);
+  if (hazard === "DENIAL" && agreements) {
+    const lost = new Uint8Array(a.snapshot.entityCount);
+    const count = cascade.run(failed, Number.POSITIVE_INFINITY);
+    for (let i = 0; i < count; i++) lost[cascade.order[i]] = 1;
+    const world = lost[target] ? worldOf(a, target, failed, reading, lost) : null;
+    if (world) {
+      const states = cascadeOf(world.topology);
+      states.run(world.failed, limit, world.at);
+      return chain(a, world.topology, states, 0, world.failed, reading, (state) => world.entity[state]);
+    }
+  }
+  cascade.run(failed, limit);
+  return chain(a, topology, cascade, target, failed, reading, (x) => x);
+}
+
+function chain(
+  a: Analysis,
+  topology: Topology,
+  cascade: Cascade,
+  target: number,
+  culprits: readonly number[],
+  reading: Reading,
+  entityOf: (node: number) => number,
+): WhyChain | null {
+  if (cascade.hourOf(target) === Number.POSITIVE_INFINITY) return null;
+  const { owner, breaks, firstGroup, firstMember, target: to, holdover, groupOf, dependents, relationship } = topology;
+  const { assumed, facts } = a.snapshot;
+
+  /** Whether the loss travelled along member e: it was done without, and its group had broken, when the owner was lost. */
+  const doneWithout = (e: number, by: number) => cascade.hourOf(to[e]) + holdover[e] <= by;
+  const travelled = (e: number) => {
+    const g = groupOf[e];
+    const by = cascade.hourOf(owner[g]);
+    if (by === Number.POSITIVE_INFINITY || !doneWithout(e, by)) return false;
+    let gone = 0;
+    for (let i = firstMember[g]; i < firstMember[g + 1]; i++) if (doneWithout(i, by)) gone++;
+    return gone >= breaks[g];
+  };
+
+  // Breadth first from the culprits up; `cost` counts assumed facts along the best shortest chain.
+  const distance = new Map<number, number>();
+  const cost = new Map<number, number>();
+  const queue: number[] = [];
+  for (const x of culprits) {
+    if (cascade.hourOf(x) === Number.POSITIVE_INFINITY) continue;
+    distance.set(x, 0);
+    cost.set(x, 0);
+    queue.push(x);
+  }
+  for (const x of queue) {
+    if (distance.has(target) && distance.get(x)! >= distance.get(target)!) break;
+    for (let i = dependents.start[x]; i < dependents.start[x + 1]; i++) {
+      const e = dependents.item[i];
+      const above = owner[groupOf[e]];
+      if (!travelled(e)) continue;
+      const length = distance.get(x)! + 1;
+      const price = cost.get(x)! + assumed[relationship[e]];
+      const known = distance.get(above);
+      if (known === undefined) {
+        distance.set(above, length);
+        cost.set(above, price);
+        queue.push(above);
+      } else if (known === length && price < cost.get(above)!) cost.set(above, price);
+    }
+  }
+
+  const links: WhyLink[] = [];
+  let weakest = -1;
+  for (let x = target; distance.get(x)! > 0; ) {
+    const steps: number[] = [];
+    for (let e = firstMember[firstGroup[x]]; e < firstMember[firstGroup[x + 1]]; e++) {
+      if (distance.get(to[e]) !== distance.get(x)! - 1 || !travelled(e)) continue;
+      if (cost.get(to[e])! + assumed[relationship[e]] === cost.get(x)!) steps.push(e);
+    }
+    const keyOf = (e: number) => `${facts.entities[entityOf(to[e])].key}\n${facts.relationships[relationship[e]].kind}`;
+    const e = steps.reduce((p, q) => (keyOf(q) < keyOf(p) ? q : p));
+    const g = groupOf[e];
+    const fact = facts.relationships[relationship[e]];
+    weakest = Math.max(weakest, strength.indexOf(fact.basis));
+    links.push({
+      relationship: relationship[e],
+      from: entityOf(x),
+      to: entityOf(to[e]),
+      group: fact.group,
+      quorum: topology.statedQuorum[g],
+      groupSize: topology.statedSize[g],
+      needed: topology.needed[g],
+      members: topology.members[g],
+      hours: cascade.hourOf(x),
+    });
+    x = to[e];
+  }
+  return { links, weakest: weakest < 0 ? null : strength[weakest], reading };
+}
