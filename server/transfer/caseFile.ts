@@ -113,7 +113,7 @@ function readCase(item: unknown, place: string, problems: Problem[]): Case | nul
   });
   form.asks.forEach((question, i) => {
     const named = "target" in question ? [[question.target, "target"]] : question.failed.map((f, j) => [f, `failed[${j}]`]);
-    if (question.ask === "shareLost") question.scope?.forEach((w, j) => named.push([w, `scope[${j}]`]));
+    if (question.ask === "shareLost") named.push(...(question.scope ?? []).map((w, j) => [w, `scope[${j}]`]));
     for (const [name, field] of named) {
       if (!kinds.has(name)) report("LP-3005", `The case has no entity ${name}.`, `.asks[${i}].${field}`);
     }
@@ -129,7 +129,10 @@ const commonFields = new Set(["key", "kind", ...Object.keys(entityForm.shape)]);
 
 function checkEntity(entity: CaseForm["entities"][number], place: string, report: Report): void {
   const kind = entityKind(entity.kind);
-  if (!kind) return report("LP-2001", `There is no entity kind ${entity.kind}.`, `${place}.kind`);
+  if (!kind) {
+    report("LP-2001", `There is no entity kind ${entity.kind}.`, `${place}.kind`);
+    return;
+  }
   checkValidity(entity, place, report);
   for (const [name, value] of Object.entries(entity))
     if (!commonFields.has(name)) checkField(kind, name, value, `${place}.${name}`, report);
@@ -201,7 +204,10 @@ function checkRelationship(
   }
   checkValidity(stated, place, report);
   const kind = relationshipKind(stated.kind);
-  if (!kind) return report("LP-2001", `There is no relationship kind ${stated.kind}.`, `${place}.kind`);
+  if (!kind) {
+    report("LP-2001", `There is no relationship kind ${stated.kind}.`, `${place}.kind`);
+    return;
+  }
   const from = kinds.get(stated.from);
   const to = kinds.get(stated.to);
   if (from && to && entityKind(from) && entityKind(to) && !mayJoin(kind, from, to)) {

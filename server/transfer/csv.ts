@@ -26,12 +26,9 @@ function linesOf(csv: string, file: string): Line[] {
       relax_column_count: true,
       skip_empty_lines: true,
     }) as never;
-    let before = 0;
-    return parsed.map(({ record, info }) => {
-      const at = before + 1;
-      before = info.lines;
-      return { cells: record, at };
-    });
+    // `lines` is the line on which a record ends.
+    const start = (record: string[], line: number) => line - record.join("").split("\n").length + 1;
+    return parsed.map(({ record, info }) => ({ cells: record, at: start(record, info.lines) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const at = typeof error.lines === "number" ? error.lines : 1;
@@ -47,7 +44,7 @@ const cellOfList = (items: readonly string[]): string => items.map((item) => ite
 const decimal = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Value of a cell by the field's type; what cannot be read stays text, for the check to name. */
-function valueOf({ type }: Field, cell: string): Exclude<FieldValue, null> {
+function readCell({ type }: Field, cell: string): Exclude<FieldValue, null> {
   const plain = cell.replace(/^'(?=[=+\-@\t\r])/, "");
   if (type === "TEXT_LIST") return listOf(plain);
   if ((type === "INTEGER" || type === "NUMBER") && decimal.test(plain)) return Number(plain);
@@ -85,7 +82,7 @@ function readTable<R>(columns: readonly Column[], csv: string, file: string, fol
     [...cells.slice(0, want), ...common].forEach((cell, i) => {
       const column = used[i];
       if (!column) return;
-      const value = cell === "" ? null : valueOf(column.field, cell);
+      const value = cell === "" ? null : readCell(column.field, cell);
       const wrong = checkValue(column.field, value, "");
       if (wrong) say(wrong.code, at, `, column ${column.name}: ${wrong.message}`);
       else if (value !== null) values.set(column, value);
