@@ -39,11 +39,11 @@ export function firmName(name: string): string {
 export const plainForm = (name: string): string => slug(firmName(name)).replace(/-/g, "");
 
 const legalForm = /^(?:inc|incorporated|llc|l\.l\.c|llp|ltd|limited|corp|corporation|co)\b/i;
-/** Words that carry no name of their own: `Security USA LLC` is the tail of a longer one. */
+/** Words that carry no name of their own: `Security USA LLC` and `Response` are tails of longer ones. */
 const generic =
-  /^(?:(?:security|solutions?|services?|systems?|technolog(?:y|ies)|group|usa|us|federal|consulting|llc|inc|corp|co)\b\W*)+$/i;
+  /^(?:(?:security|solutions?|services?|systems?|technolog(?:y|ies)|group|usa|us|federal|consulting|ai|mode|response|llc|inc|corp|co)\b\W*)+$/i;
 
-/** Pieces of a cell at separators outside brackets: line break, tab, `;`, `/` (not in addresses) and `,` (not before a legal form). */
+/** Pieces of a cell at separators outside brackets: line break, tab, `;`, `/` (not in addresses and `n/a`) and `,` (not before a legal form). */
 function pieces(cell: string): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -53,7 +53,7 @@ function pieces(cell: string): string[] {
     if (c === "(") depth++;
     else if (c === ")") depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const address = c === "/" && /https?:[^\s]*$/.test(cell.slice(start, i + 1));
+    const address = c === "/" && (/https?:[^\s]*$/.test(cell.slice(start, i + 1)) || /^n\/a$/i.test(cell.slice(i - 1, i + 2)));
     const form = c === "," && legalForm.test(cell.slice(i + 1).trimStart());
     if ((/[\n\t;]/.test(c) || (c === "/" && !address) || (c === "," && !form)) === false) continue;
     parts.push(cell.slice(start, i));
@@ -64,20 +64,27 @@ function pieces(cell: string): string[] {
 }
 
 const contractNumber = /\b(?:PIID|procurement instrument|contract (?:number|no\.?))[^:\n]*:?\s*[0-9A-Z]{6,}[-0-9A-Z]*/gi;
+const shortName = (text: string) => text.split(" ").length <= 2 && !suffix.test(text) && !generic.test(text);
+/** Punctuation at the end that is no part of a legal form: the stop of `Inc.` stays. */
+const tail = /[\s,:-]+$|(?<!\b(?:inc|co|corp|ltd))\.$/i;
 const lead = /^(?:and|using|with|subcontracted to|purchased from a vendor -+|(?:development|maintenance) -+)\s+/i;
 
 /**
- * Names in a cell of vendors or products. Contract numbers are left out; ` and ` divides only where exactly one side is a
- * known vendor and the other a short name, so that "Rohde and Schwarz" stays whole.
+ * Names in a cell of vendors or products. Contract numbers are left out. ` and ` divides only where exactly one side is a known
+ * vendor and the other a short name, or at the end of a list of three or more: "Rohde and Schwarz" stays whole.
  */
 export function splitNames(cell: string, known: (text: string) => boolean): string[] {
-  const names = pieces(cell.replace(contractNumber, " ")).flatMap((piece) => {
+  const all = pieces(cell.replace(contractNumber, " "));
+  const names = all.flatMap((piece, i) => {
     const [left, right, ...more] = piece.split(/ and (?![^(]*\))/i);
-    if (!left || !right || more.length > 0 || known(left) === known(right)) return [piece];
-    const other = known(left) ? right : left;
-    return other.split(" ").length <= 2 && !suffix.test(other) && !generic.test(other) ? [left, right] : [piece];
+    if (!left || !right || more.length > 0) return [piece];
+    const divided =
+      known(left) === known(right)
+        ? i > 1 && i === all.length - 1 && !known(piece) && shortName(left) && shortName(right)
+        : shortName(known(left) ? right : left);
+    return divided ? [left, right] : [piece];
   });
-  return names.map((name) => name.replace(lead, "").replace(/[\s,.:-]+$/, "")).filter((name) => name !== "" && !generic.test(name));
+  return names.map((name) => name.replace(lead, "").replace(tail, "")).filter((name) => name !== "" && !generic.test(name));
 }
 
 const noName =

@@ -102,15 +102,19 @@ export class ProductCatalogue {
     switch (row.target_kind) {
       case "region":
       case "site":
-        return facts.relate("HOSTED_AT", id, ref("DataCentre", target), said, more);
+        facts.relate("HOSTED_AT", id, ref("DataCentre", target), said, more);
+        break;
       case "vendor":
-        return facts.relate("PROVIDED_BY", id, vendor(target), said, more);
+        facts.relate("PROVIDED_BY", id, vendor(target), said, more);
+        break;
       case "fedramp":
-        return facts.relate("USES", id, ref("Service", `fedramp:${target}`), said, more);
+        facts.relate("USES", id, ref("Service", `fedramp:${target}`), said, more);
+        break;
       case "service": {
         const product = this.product(target);
         const other = product ? this.productService(facts, product, market) : this.platformService(facts, target, market);
-        return facts.relate("USES", id, other, said, more);
+        facts.relate("USES", id, other, said, more);
+        break;
       }
       default:
         facts.drop("curated", "service_hosting", `unknown kind of target ${row.target_kind}`);

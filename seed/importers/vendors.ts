@@ -81,21 +81,29 @@ function importLinks(links: ReturnType<Sources["table"]>, facts: FactSet): void 
       continue;
     }
     const said = curatedRow("vendor_links", link.basis!);
-    const rank = /\brank (\d+)/.exec(link.note ?? "")?.[1];
+    const note = link.note ?? "";
+    const rank = /^rank (\d+)/.exec(note)?.[1];
+    const remark = [note.replace(/^rank \d+[;,]?\s*/, ""), said.note ?? ""].filter((text) => text !== "").join("; ");
     const hours = link.holdover_hours ? Number(link.holdover_hours) : null;
-    facts.relate(link.relation, ...ends, link.note ? { ...said, note: excerpt(`${link.note}; ${said.note ?? ""}`, 200) } : said, {
-      group: link.group || null,
-      quorum: link.group ? 1 : null,
-      groupBasis: link.group ? said.basis : null,
-      holdoverHours: hours,
-      // Every figure in the table is a guess, whatever the link itself rests on.
-      holdoverBasis: hours === null ? null : "ASSUMED",
-      fields: { rank: rank ? Number(rank) : undefined },
-    });
+    facts.relate(
+      link.relation,
+      ...ends,
+      { ...said, note: excerpt(remark, 200) || null },
+      {
+        group: link.group || null,
+        quorum: link.group ? 1 : null,
+        groupBasis: link.group ? said.basis : null,
+        holdoverHours: hours,
+        // Every figure in the table is a guess, whatever the link itself rests on.
+        holdoverBasis: hours === null ? null : "ASSUMED",
+        fields: { rank: rank ? Number(rank) : undefined },
+      },
+    );
   }
 }
 
 /** The vendor of this key, stated with nothing but its name if no table knows it: who rules it stays unknown. */
 export function namedVendor(facts: FactSet, key: string, name: string, said: Said): Ref {
-  return facts.entity("Vendor", key, excerpt(name, 200), said);
+  const plain = excerpt(name.replace(/\s*\([^()]*\)$/, ""), 200);
+  return facts.entity("Vendor", key, plain, said, { aliases: [excerpt(name, 200)] });
 }

@@ -5,8 +5,10 @@ import type { Sources } from "../../rows";
 import { Bureaus, type Path } from "./bureaus";
 
 export interface Agency {
-  /** Acronym as the inventory writes it, or as the initials of the name give it. */
+  /** Acronym as the inventory writes it; else the initials of the name, or the name. */
   readonly acronym: string;
+  /** Whether a source gives the acronym; one made of initials serves to find the agency in tables and is not stated. */
+  readonly stated: boolean;
   readonly name: string;
   /** Key of its ministry: `us:hhs`. */
   readonly key: string;
@@ -15,10 +17,10 @@ export interface Agency {
 const said: Said = { ...from("us-ai-use-cases-2025"), confidence: "HIGH" };
 const small = new Set(["of", "the", "and", "for", "from", "in", "on", "who", "are", "or", "to"]);
 
-/** Initials of a name of at most six words that count: `Office of Personnel Management` is OPM. Null for longer names. */
+/** Initials of a name of at most five words that count: `Office of Personnel Management` is OPM. Null for longer names. */
 export function initials(name: string): string | null {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && !small.has(word.toLowerCase()));
-  return words.length >= 2 && words.length <= 6 ? words.map((word) => word[0]).join("") : null;
+  return words.length >= 2 && words.length <= 5 ? words.map((word) => word[0]).join("") : null;
 }
 
 /** Agencies of the federal government under all the names that the inventory, the off-the-shelf table and FedRAMP give them. */
@@ -31,14 +33,14 @@ export class Agencies {
     const rows = sources.table("sources/us-ai-use-cases-2025/individual.csv", ["agency", "agency_name", "agency_bureau"]);
     const cells = new Map<string, string[]>();
     for (const row of rows) {
-      const agency = { acronym: row.agency!.trim(), name: oneLine(row.agency_name!), key: `us:${slug(row.agency!)}` };
+      const agency = { acronym: row.agency!.trim(), name: oneLine(row.agency_name!), key: `us:${slug(row.agency!)}`, stated: true };
       this.byName.set(agency.name, agency);
       cells.set(agency.key, [...(cells.get(agency.key) ?? []), row.agency_bureau!]);
     }
     const byAcronym = new Map([...this.byName.values()].map((agency) => [agency.acronym, agency]));
     for (const row of sources.table("curated/agency_aliases.csv", ["name_as_written", "agency_key", "fedramp_parent"])) {
       const acronym = row.agency_key!;
-      const agency = byAcronym.get(acronym) ?? { acronym, name: row.fedramp_parent!, key: `us:${slug(acronym)}` };
+      const agency = byAcronym.get(acronym) ?? { acronym, name: row.fedramp_parent!, key: `us:${slug(acronym)}`, stated: true };
       this.byName.set(row.name_as_written!, agency);
       this.fedramp.set(agency.key, row.fedramp_parent!);
     }
@@ -51,7 +53,7 @@ export class Agencies {
     const known = this.byName.get(plain);
     if (known) return known;
     const acronym = initials(plain);
-    const agency = { acronym: acronym ?? plain, name: plain, key: `us:${slug(acronym ?? plain)}` };
+    const agency = { acronym: acronym ?? plain, name: plain, key: `us:${slug(acronym ?? plain)}`, stated: false };
     this.byName.set(plain, agency);
     return agency;
   }
@@ -62,14 +64,14 @@ export class Agencies {
   }
 
   paths(agency: Agency, cell: string): Path[] {
-    return this.bureaus.get(agency.key)?.paths(cell) ?? [[]];
+    return (this.bureaus.get(agency.key) ?? new Bureaus(agency, [])).paths(cell);
   }
 
   /** States the agency and the bodies of a path beneath it, each part of the one above, and names the last. */
   ministry(facts: FactSet, agency: Agency, path: Path = []): Ref {
-    const { key, name, acronym } = agency;
+    const { key, name, acronym, stated } = agency;
     let last = facts.entity("Ministry", key, name, said, {
-      fields: { acronym: acronym === name ? undefined : acronym, level: name.startsWith("Department of") ? "DEPARTMENT" : "AGENCY" },
+      fields: { acronym: stated ? acronym : undefined, level: name.startsWith("Department of") ? "DEPARTMENT" : "AGENCY" },
     });
     facts.relate("OF", last, jurisdiction("US"), said);
     let at = key;

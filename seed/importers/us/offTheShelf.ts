@@ -22,7 +22,9 @@ export function toolsOf(tables: UsTables, readings: readonly Reading[]): Tool[] 
     const products = tables.products.match(text);
     for (const product of products) tools.set(`product ${product.name}`, { kind: "product", text, product });
     if (products.length > 0) continue;
-    if (reading.kind === "name") tools.set(`named ${slug(text)}`, { kind: "named", text });
+    const provider = reading.kind === "name" ? tables.provider(text) : undefined;
+    if (provider) tools.set(`vendor ${provider}`, { kind: "vendor", text, match: { vendor: provider, pattern: null } });
+    else if (reading.kind === "name") tools.set(`named ${slug(text)}`, { kind: "named", text });
     else if (reading.kind === "known")
       for (const match of reading.matches)
         if (!tools.has(`vendor ${match.vendor}`)) tools.set(`vendor ${match.vendor}`, { kind: "vendor", text, match });

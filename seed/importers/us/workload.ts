@@ -5,7 +5,7 @@ import type { Sources } from "../../rows";
 import { type Product, ProductCatalogue } from "../products";
 import { namedVendor } from "../vendors";
 import { Agencies, type Agency } from "./agencies";
-import { Authorised, agencyWide, offeringRef } from "./marketplace";
+import { Authorised, agencyWide, offeringRef, readMarketplace } from "./marketplace";
 import { UsSectors } from "./sectors";
 
 export const inventory = "us-ai-use-cases-2025";
@@ -18,15 +18,14 @@ export type Grouping = Parameters<FactSet["relate"]>[4];
 /** Key of a workload: its id within the agency, or its name where it has none. `us:dhs:dhs-2709` */
 export const workloadKey = (acronym: string, id: string, name: string): string => `us:${slug(acronym)}:${slug(id) || slug(name)}`;
 
-/** Gives every row a key of its own: where one is taken, `more` is added in turn, then a number. */
+/** Gives every row a key of its own: where one is taken, `more` is added, then a number. */
 export class Keys {
   private readonly taken = new Set<string>();
 
-  claim(key: string, ...more: string[]): string {
-    const longer = more.map((text) => slug(text, 40)).filter((part) => part !== "");
-    const candidates = longer.reduce((known, part) => [...known, `${known.at(-1)}-${part}`], [key]);
-    let free = candidates.find((candidate) => !this.taken.has(candidate));
-    for (let n = 2; !free; n++) if (!this.taken.has(`${candidates.at(-1)}-${n}`)) free = `${candidates.at(-1)}-${n}`;
+  claim(key: string, more = ""): string {
+    const longer = slug(more, 40) ? `${key}-${slug(more, 40)}` : key;
+    let free = this.taken.has(key) ? longer : key;
+    for (let n = 2; this.taken.has(free); n++) free = `${longer}-${n}`;
     this.taken.add(free);
     return free;
   }
@@ -39,6 +38,7 @@ export class UsTables {
   readonly agencies: Agencies;
   readonly sectors: UsSectors;
   readonly authorised: Authorised;
+  private readonly providers: ReadonlySet<string>;
 
   constructor(sources: Sources) {
     this.names = new VendorNames(sources);
@@ -46,6 +46,13 @@ export class UsTables {
     this.agencies = new Agencies(sources);
     this.sectors = new UsSectors(sources);
     this.authorised = new Authorised(sources, this.names);
+    this.providers = new Set(readMarketplace(sources).offerings.map(({ csp }) => this.names.ownKey(csp)));
+  }
+
+  /** Key of the marketplace's provider of this name, where no curated table knows it. */
+  provider(name: string): string | undefined {
+    const key = this.names.ownKey(name);
+    return this.providers.has(key) ? key : undefined;
   }
 }
 
