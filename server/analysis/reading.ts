@@ -28,14 +28,20 @@ const all = () => true;
  */
 export function divide(group: StatedGroup, reading: Reading, emit: Emit): void {
   const { size, quorum, recorded, lacking } = group;
-  if (group.pool) return emit(quorum, all);
+  if (group.pool) {
+    emit(quorum, all);
+    return;
+  }
   let r = 0;
   for (let i = 0; i < size; i++) r += recorded[i];
   if (reading === "ON_RECORD") {
     if (r > 0) emit(Math.min(quorum, r), all);
     return;
   }
-  if (group.claimAssumed || r === 0) return emit(size, all);
+  if (group.claimAssumed || r === 0) {
+    emit(size, all);
+    return;
+  }
   const part = (assumed: boolean, needed: number) => {
     if (needed === 0) return;
     const inPart = (i: number) => (recorded[i] === 0) === assumed;

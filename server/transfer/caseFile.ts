@@ -33,14 +33,8 @@ const relationshipForm = z.looseObject({
   ...common,
 });
 
-const asked = { on: day.default(dayOfCases), expect: z.unknown() };
-const horizon = {
-  horizonHours: z
-    .number()
-    .min(0)
-    .nullish()
-    .transform((h) => h as number | null | undefined),
-};
+const asked = { on: day.default(dayOfCases), expect: z.unknown().optional() };
+const horizon = { horizonHours: z.number().min(0).nullish() };
 const hazard = z.enum(hazards).default("OUTAGE");
 const target = key;
 const failed = z.array(key);
@@ -94,7 +88,7 @@ export function parseCases(text: string): Case[] {
 type Report = (code: Code, message: string, path: string) => void;
 
 function readCase(item: unknown, place: string, problems: Problem[]): Case | null {
-  const report: Report = (code, message, path) => problems.push(problem(code, message, place + path || null));
+  const report: Report = (code, message, path) => problems.push(problem(code, message, (place + path).replace(/^\./, "") || null));
   const result = caseForm.safeParse(item);
   if (!result.success) {
     for (const issue of result.error.issues) report("LP-3005", issue.message, pathOf(issue.path));
