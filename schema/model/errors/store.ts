@@ -41,4 +41,14 @@ export const storeErrors = {
     cause: "The server is shutting down.",
     mend: "Try again once it has started.",
   },
+  "LP-4009": {
+    title: "The disk does not take the data",
+    cause: "The disk reported an error while a change was brought to it: it may be full, or failing. What it kept is not known.",
+    mend: "Make room or mend the disk, then start again; what was acknowledged before is there.",
+  },
+  "LP-4010": {
+    title: "The data is damaged",
+    cause: "The embedded engine cannot read the files in the data folder.",
+    mend: "Restore the folder from a copy, or start with another LOADPATH_DATA.",
+  },
 } as const;

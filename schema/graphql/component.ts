@@ -1,0 +1,91 @@
+import type { BlastRadius, Fallen } from "../../server/registry/reads/findings";
+import { analysisCost, builder } from "./builder";
+import { EntityKindType, HazardType } from "./enums";
+import { CountInterval, GapType, ShareInterval } from "./findings";
+import { horizonOf, horizonWords } from "./horizon";
+import { ComponentRef, EntityRef } from "./refs";
+
+const FallenType = builder.objectRef<Fallen>("Fallen").implement({
+  description: "Something that falls with the component, and when.",
+  fields: (t) => ({
+    entity: t.field({ type: EntityRef, resolve: (f, _args, { registry }) => registry.thing(f.entity) }),
+    hoursOnRecord: t.exposeFloat("hoursOnRecord", { nullable: true, description: "Hour of its loss; null: it does not fall on record." }),
+    hoursPossible: t.exposeFloat("hoursPossible", { nullable: true, description: "Hour of its loss, as possible." }),
+  }),
+});
+
+const SectorLoss = builder.objectRef<BlastRadius["bySector"][number]>("SectorLoss").implement({
+  description: "What one sector loses.",
+  fields: (t) => ({
+    sector: t.field({ type: EntityRef, resolve: (s, _args, { registry }) => registry.thing(s.sector) }),
+    workloads: t.field({ type: CountInterval, resolve: (s) => s.workloads }),
+    criticalityLost: t.field({ type: ShareInterval, description: "Of the sector's own criticality.", resolve: (s) => s.criticalityLost }),
+  }),
+});
+
+const BlastRadiusType = builder.objectRef<BlastRadius>("BlastRadius").implement({
+  description: "What falls when one component fails or withdraws.",
+  fields: (t) => ({
+    hazard: t.field({ type: HazardType, resolve: (b) => b.hazard }),
+    horizonHours: t.exposeFloat("horizonHours", { nullable: true }),
+    onRecord: t.int({
+      description: "Things that fall on record, itself left out.",
+      resolve: (b) => b.fallen.filter((f) => f.hoursOnRecord !== null).length,
+    }),
+    possible: t.int({
+      description: "Things that fall as possible, itself left out.",
+      resolve: (b) => b.fallen.filter((f) => f.hoursPossible !== null).length,
+    }),
+    workloads: t.field({ type: CountInterval, resolve: (b) => b.workloads }),
+    criticalityLost: t.field({
+      type: ShareInterval,
+      description: "Of the criticality of all live workloads.",
+      resolve: (b) => b.criticalityLost,
+    }),
+    bySector: t.field({ type: [SectorLoss], description: "Sectors that lose something, most first.", resolve: (b) => [...b.bySector] }),
+    fallen: t.field({
+      type: [FallenType],
+      description: "Soonest on record first.",
+      args: { first: t.arg.int({ defaultValue: 50, description: "At most 500." }), kind: t.arg({ type: EntityKindType }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 50, 500) }),
+      resolve: async ({ fallen }, { first, kind }, { registry }) => {
+        const things = kind ? await registry.ofKind(fallen, (f) => f.entity, kind) : fallen;
+        return things.slice(0, Math.max(0, Math.min(first ?? 50, 500)));
+      },
+    }),
+    total: t.int({ description: "Things that fall in either reading.", resolve: (b) => b.fallen.length }),
+    withheld: t.int({
+      description: "Of these, things that this reader may not see.",
+      resolve: (b, _args, { registry }) => registry.countWithheld(b.fallen.map((f) => f.entity)),
+    }),
+  }),
+});
+
+/** What everything has that can fail: workloads, services, models, vendors, data centres, grid connections. */
+ComponentRef.implement({
+  description: "Something that can fail, and be a single point of failure.",
+  interfaces: [EntityRef],
+  resolveType: (e) => e.kind,
+  fields: (t) => ({
+    blastRadius: t.field({
+      type: BlastRadiusType,
+      description: "What falls if it stops, or, under DENIAL, if it withdraws.",
+      args: {
+        hazard: t.arg({ type: HazardType, defaultValue: "OUTAGE" }),
+        horizonHours: t.arg.float({ description: horizonWords("OUTAGE") }),
+      },
+      complexity: analysisCost,
+      resolve: (e, { hazard, horizonHours }, { registry }) => {
+        const which = hazard ?? "OUTAGE";
+        return registry.analysis.blastRadius(e.id, which, horizonOf(horizonHours, which));
+      },
+    }),
+    gaps: t.field({
+      type: [GapType],
+      description: "What should be on record beneath it, itself included, and is not.",
+      args: { hazard: t.arg({ type: HazardType, defaultValue: "OUTAGE" }) },
+      complexity: analysisCost,
+      resolve: (e, { hazard }, { registry }) => registry.analysis.gaps(e.id, hazard ?? "OUTAGE"),
+    }),
+  }),
+});

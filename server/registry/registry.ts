@@ -1,0 +1,121 @@
+import { v7 as uuidv7 } from "uuid";
+import type { ChangeSet } from "../../schema/model/change";
+import { defaultHorizonHours } from "../../schema/model/hazards";
+import type { EntityRecord, RelationshipRecord, Revision } from "../../schema/model/record";
+import type { Reader } from "../access/reader";
+import type { Head, Store } from "../store/port";
+import { Analyses } from "./analyses";
+import type { MakeId } from "./commands/apply";
+import { type CommitResult, commit } from "./commands/commit";
+import { HeldFacts } from "./facts";
+import { rankingOf } from "./reads/ranking";
+import { ReaderRegistry } from "./reads/readerRegistry";
+import { Records } from "./records";
+
+export interface RegistryOptions {
+  readonly now?: () => Date;
+}
+
+/**
+ * The registry of one process: the store, what is cached of it, and the facts that analyses run on.
+ * Everything a person or program reads goes through `as(reader)`.
+ */
+export class Registry {
+  readonly records: Records;
+  readonly analyses: Analyses;
+  private readonly held = new HeldFacts();
+  private readonly now: () => Date;
+  private known: Head = { number: 0, hash: "" };
+  /** Commits and catching up go one after the other. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly store: Store,
+    { now = () => new Date() }: RegistryOptions = {},
+  ) {
+    this.now = now;
+    this.records = new Records(store);
+    this.analyses = new Analyses(this.held, now);
+  }
+
+  /** Reads the topology once. Until then there is nothing to analyse. */
+  async start(): Promise<void> {
+    this.known = await this.store.head();
+    await this.held.load(this.store);
+    this.analyses.moved();
+    await this.advance();
+  }
+
+  /** Works out the answers that the first page asks for, so that nobody waits for them. */
+  warm(): void {
+    const everything = { jurisdiction: [], sector: [], ministry: [], includePlanned: false };
+    for (const hazard of ["OUTAGE", "DENIAL"] as const) rankingOf(this.analyses.current, everything, hazard, defaultHorizonHours[hazard]);
+  }
+
+  /** The newest revision that reads here reflect. */
+  get head(): Head {
+    return this.known;
+  }
+
+  /** The registry as one reader sees it. */
+  as(reader: Reader): ReaderRegistry {
+    return new ReaderRegistry(this, reader);
+  }
+
+  /** Commits for a reader. `makeId` is given for reference data alone, whose ids are the same on every start. */
+  commit(reader: Reader, changeSet: ChangeSet, makeId: MakeId = () => uuidv7()): Promise<CommitResult> {
+    return this.inTurn(async () => {
+      const result = await commit(this.store, changeSet, { actor: reader.actor, now: this.now, makeId });
+      if (result.status === "committed") {
+        const { write, revision } = result;
+        if (revision.number === this.known.number + 1) {
+          this.take(
+            [...write.createEntities, ...write.updateEntities],
+            [...write.createRelationships, ...write.updateRelationships],
+            revision,
+          );
+        } else await this.catchUp();
+      }
+      return result;
+    });
+  }
+
+  /** Takes in what other processes committed. */
+  advance(): Promise<void> {
+    return this.inTurn(() => this.catchUp());
+  }
+
+  private async catchUp(): Promise<void> {
+    for (;;) {
+      const revisions = await this.store.revisions(this.known.number, 100);
+      if (revisions.length === 0) return;
+      for (const revision of revisions) {
+        const [entities, relationships] = await Promise.all([
+          this.store.entities(revision.touched),
+          this.store.relationships(revision.touched),
+        ]);
+        this.take(
+          entities.filter((e) => e !== null),
+          relationships.filter((r) => r !== null),
+          revision,
+        );
+      }
+    }
+  }
+
+  private take(entities: readonly EntityRecord[], relationships: readonly RelationshipRecord[], revision: Revision): void {
+    this.records.forget(
+      entities,
+      relationships.flatMap((r) => [r.from, r.to]),
+    );
+    this.held.apply(entities, relationships);
+    this.known = { number: revision.number, hash: revision.hash };
+    this.analyses.moved();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
