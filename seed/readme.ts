@@ -1,7 +1,7 @@
 import { type EnumValue, valuesOf } from "../schema/model/enums";
 import { byCodePoint, type SeedChanges } from "./changes";
 import type { LedgerEntry } from "./factSet";
-import { type SourceEntry, sourceList } from "./sourceList";
+import { copyOf, type SourceEntry, sourceList } from "./sourceList";
 
 type Basis = EnumValue<"Basis">;
 const bases = valuesOf("Basis");
@@ -60,7 +60,7 @@ export function readmeSection(changes: SeedChanges, ledger: Iterable<LedgerEntry
         const entry: SourceEntry = sourceList[key as keyof typeof sourceList];
         const title = entry.link ? `[${entry.title}](${entry.link})` : entry.title;
         const { entities = 0, relationships = 0 } = facts.get(key) ?? {};
-        return [`\`${key}\``, title, entry.asOf, entities, relationships, entry.licence, entry.attribution];
+        return [`\`${key}\``, title, copyOf(entry), entities, relationships, entry.licence, entry.attribution];
       }),
     ),
     "### Rows read and rows dropped",

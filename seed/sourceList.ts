@@ -4,19 +4,21 @@ export interface SourceEntry {
   readonly link: string | null;
   readonly licence: string;
   readonly attribution: string | null;
-  /** Date of the published copy that the importers read. */
+  /** Day, month or year at which it says what it says: the date of the published copy that was read, if `copy` is not given. */
   readonly asOf: string;
+  /** Date of the copy, where its data is older. */
+  readonly copy?: string;
 }
 
 const usWork = "Work of the US Government (public domain, 17 USC 105)";
 
 /** A table compiled for this project: facts and short labels gathered from public pages, and readings of names. */
-const curated = (table: string, asOf = "2026-11", attribution: string | null = null): SourceEntry => ({
+const curated = (table: string, attribution: string | null = null): SourceEntry => ({
   title: `Curated table: ${table}`,
   link: null,
   licence: "Apache-2.0",
   attribution,
-  asOf,
+  asOf: "2026-11",
 });
 
 /** Every source that facts may name, by key. Those of which no fact is kept get no record. */
@@ -97,6 +99,7 @@ export const sourceList = {
     licence: "CC-BY-4.0",
     attribution: "World Resources Institute, Global Power Plant Database 1.2.0",
     asOf: "2019",
+    copy: "2019-09-26",
   },
   "i18n-iso-countries": {
     title: "Country names and codes (i18n-iso-countries 7.14.0)",
@@ -108,18 +111,21 @@ export const sourceList = {
   "curated-agency_aliases": curated("agency_aliases"),
   "curated-body_hosting": curated("body_hosting"),
   "curated-body_sectors": curated("body_sectors"),
-  "curated-cloud_regions": curated("cloud_regions", "2026-11", "City coordinates from GeoNames, CC BY 4.0"),
+  "curated-cloud_regions": curated("cloud_regions", "City coordinates from GeoNames, CC BY 4.0"),
   "curated-fedramp_offering_regions": curated("fedramp_offering_regions"),
   "curated-fedramp_upstream_roles": curated("fedramp_upstream_roles"),
   "curated-government_sites": curated("government_sites"),
   "curated-model_labs": curated("model_labs"),
   "curated-offering_control_planes": curated("offering_control_planes"),
-  // The date is that of the older of the two things joined: the plants.
-  "curated-point_zones": curated(
-    "point_zones: power plants to zones",
-    "2019",
-    "World Resources Institute, Global Power Plant Database 1.2.0 (CC BY 4.0); zone outlines: Electricity Maps, January 2023 (MIT)",
-  ),
+  "curated-point_zones": {
+    ...curated(
+      "point_zones",
+      "World Resources Institute, Global Power Plant Database 1.2.0 (CC BY 4.0); zone outlines: Electricity Maps, January 2023 (MIT)",
+    ),
+    // Of the two things joined, plants and zones, the plants are the older.
+    asOf: "2019",
+    copy: "2026-11",
+  },
   "curated-products": curated("products"),
   "curated-region_operators": curated("region_operators"),
   "curated-sectors": curated("sectors"),
@@ -134,3 +140,6 @@ export const sourceList = {
 } as const satisfies Record<string, SourceEntry>;
 
 export type SourceKey = keyof typeof sourceList;
+
+/** Date of the copy of a source that was read. */
+export const copyOf = (entry: SourceEntry): string => entry.copy ?? entry.asOf;

@@ -39,7 +39,7 @@ type Level = EnumValue<"MinistryLevel">;
 const levels: Readonly<Record<"GB" | "NL", readonly (readonly [RegExp, Level])[]>> = {
   GB: [
     [
-      /^(?:Ministry|Department) (?:of|for) (?!.* and NHS Digital)|^Cabinet Office$|^HM (?:Treasury|Revenue)|^Home Office$|^Foreign, /,
+      /^(?:Ministry|Department) (?:of|for) (?!.* and NHS Digital)|^Cabinet Office$|^HM (?:Treasury|Revenue)|^Home Office$|^Attorney General|^Foreign, /,
       "DEPARTMENT",
     ],
     [/^Welsh Government$|^Greater London Authority$/, "REGION"],

@@ -1,11 +1,12 @@
 import type { FactSet } from "../factSet";
-import { type SourceKey, sourceList } from "../sourceList";
+import { copyOf, type SourceEntry, type SourceKey, sourceList } from "../sourceList";
 
 /** States a record for every source that a fact names. */
 export function importSourceRecords(facts: FactSet): void {
   for (const key of usedSources(facts)) {
-    const { title, link, licence, attribution, asOf } = sourceList[key];
-    facts.entity("Source", key, title, { basis: "CURATED" }, { fields: { link, licence, attribution, retrievedOn: asOf } });
+    const entry: SourceEntry = sourceList[key];
+    const { title, link, licence, attribution } = entry;
+    facts.entity("Source", key, title, { basis: "CURATED" }, { fields: { link, licence, attribution, retrievedOn: copyOf(entry) } });
   }
 }
 

@@ -1,3 +1,4 @@
+import { nameLimit } from "../../schema/model/check";
 import { entityKind } from "../../schema/model/entityKinds";
 import { LoadpathError, problem } from "../../schema/model/errors/catalogue";
 import { date, type Field, integer, number, oneOf, text, textList } from "../../schema/model/field";
@@ -14,7 +15,7 @@ export interface Column {
 
 const provenance: readonly Field[] = [
   oneOf("basis", "Basis", "Basis", "On what the fact rests."),
-  text("source", "Source", "Key of the source."),
+  text("source", "Source", "Key of the source.", { max: nameLimit }),
   date("asOf", "As of", "Day, month or year at which the source says so."),
   oneOf("confidence", "Confidence", "Confidence", "How sure the fact is."),
   text("note", "Note", "A remark in a line."),
@@ -27,21 +28,21 @@ const access: readonly Field[] = [
   date("validTo", "Valid to", "First day on which it no longer counts."),
 ];
 
-const required = { required: true } as const;
-const basisRequired = provenance.map((field) => (field.name === "basis" ? { ...field, ...required } : field));
+const required = { required: true, max: nameLimit } as const;
+const basisRequired = provenance.map((field) => (field.name === "basis" ? { ...field, required: true } : field));
 
 const entityCommon: readonly Field[] = [
   text("key", "Key", "Readable and unique within its kind.", required),
   text("name", "Name", "Name shown.", required),
   textList("aliases", "Aliases", "Other names."),
   textList("externalIds", "External ids", "Ids elsewhere, as scheme:id."),
-  text("owner", "Owner", "Key of the ministry that owns the record."),
+  text("owner", "Owner", "Key of the ministry that owns the record.", { max: nameLimit }),
   ...access,
   ...basisRequired,
 ];
 
 const grouping: readonly Field[] = [
-  text("group", "Group", "Name of the group of alternatives that it belongs to."),
+  text("group", "Group", "Name of the group of alternatives that it belongs to.", { max: nameLimit }),
   integer("quorum", "Quorum", "How many of the group must work.", { min: 1 }),
   oneOf("groupBasis", "Basis", "Group basis", "On what it rests that these are alternatives."),
 ];
