@@ -1,11 +1,11 @@
 import { entityKind } from "../model/entityKinds";
+import { onceThere } from "../model/maybe";
 import { builder } from "./builder";
 import { cut, pageCost } from "./connection";
 import { DirectionType, HazardType, MarkingType, RelationshipKindType } from "./enums";
 import { FactType, factsOf } from "./fact";
 import { EntityRef, ProvenanceRef, StatedEntityRef } from "./refs";
 import { RelationshipConnection } from "./relationship";
-import { then } from "./sync";
 
 const Expected = builder.objectRef<{ hazard: "OUTAGE" | "DENIAL"; anyOf: string[]; met: boolean }>("ExpectedRelationship").implement({
   description: "Something that a thing of this kind should have on record; where it is missing, results widen.",
@@ -40,7 +40,7 @@ StatedEntityRef.implement({
         const kind = entityKind(e.kind)!;
         const { shouldHaveWhen: when } = kind;
         if (when && !when.values.includes((e.fields[when.field] as string | undefined) ?? null)) return [];
-        return then(registry.stands(e.id), (stands) =>
+        return onceThere(registry.stands(e.id), (stands) =>
           (["OUTAGE", "DENIAL"] as const).flatMap((hazard) =>
             kind.shouldHave[hazard].map(({ anyOf }) => ({
               hazard,
@@ -61,7 +61,7 @@ StatedEntityRef.implement({
       },
       complexity: pageCost,
       resolve: (e, { direction, kinds, ...page }, { registry }) =>
-        then(registry.relationships(e.id, direction ?? "both", kinds ?? undefined), (list) => cut(list, page)),
+        onceThere(registry.relationships(e.id, direction ?? "both", kinds ?? undefined), (list) => cut(list, page)),
     }),
   }),
 });

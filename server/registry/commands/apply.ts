@@ -1,4 +1,12 @@
-import type { Change, CreateEntity, CreateRelationship } from "../../../schema/model/change";
+import type {
+  Change,
+  CreateEntity,
+  CreateRelationship,
+  RetireEntity,
+  RetireRelationship,
+  UpdateEntity,
+  UpdateRelationship,
+} from "../../../schema/model/change";
 import { checkEntity, checkRelationship } from "../../../schema/model/check";
 import { entityKind } from "../../../schema/model/entityKinds";
 import { problem } from "../../../schema/model/errors/catalogue";
@@ -86,36 +94,33 @@ function createRelationship(draft: Draft, { op: _, ...given }: CreateRelationshi
 
 /** Applies one change to the draft. Later changes see earlier ones. */
 export function apply(draft: Draft, change: Change, path: string, makeId: MakeId): void {
-  switch (change.op) {
-    case "createEntity":
-      return createEntity(draft, change, path, makeId);
-    case "createRelationship":
-      return createRelationship(draft, change, path, makeId);
-    case "updateEntity":
-    case "retireEntity": {
-      const before = draft.resolve(change.entity, `${path}entity`, "LP-2016");
-      if (!before || !expect(draft, before, change.version, path, draft.entitiesAfter)) return;
-      const after = change.op === "retireEntity" ? { ...before, retired: true } : updated(before, change.set, blankEntity);
-      const record = { ...after, id: before.id, kind: before.kind, version: before.version + 1 };
-      draft.problems.push(...checkEntity(record, `${path}set.`));
-      rename(draft, before, record, path);
-      draft.entitiesAfter.set(record.id, { record, path, created: false });
-      return;
-    }
-    case "updateRelationship":
-    case "retireRelationship": {
-      const before = draft.relationships.get(change.id);
-      if (!before || before.retired) {
-        draft.problems.push(problem("LP-2016", `There is no relationship with the id ${change.id}.`, `${path}id`));
-        return;
-      }
-      if (!expect(draft, before, change.version, path, draft.relationshipsAfter)) return;
-      const after = change.op === "retireRelationship" ? { ...before, retired: true } : updated(before, change.set, blankRelationship);
-      const record = { ...after, id: before.id, kind: before.kind, from: before.from, to: before.to, version: before.version + 1 };
-      draft.problems.push(...checkRelationship(record, `${path}set.`));
-      draft.relationshipsAfter.set(record.id, { record, path, created: false });
-    }
+  if (change.op === "createEntity") createEntity(draft, change, path, makeId);
+  else if (change.op === "createRelationship") createRelationship(draft, change, path, makeId);
+  else if (change.op === "updateEntity" || change.op === "retireEntity") changeEntity(draft, change, path);
+  else changeRelationship(draft, change, path);
+}
+
+function changeEntity(draft: Draft, change: UpdateEntity | RetireEntity, path: string): void {
+  const before = draft.resolve(change.entity, `${path}entity`, "LP-2016");
+  if (!before || !expect(draft, before, change.version, path, draft.entitiesAfter)) return;
+  const after = change.op === "retireEntity" ? { ...before, retired: true } : updated(before, change.set, blankEntity);
+  const record = { ...after, id: before.id, kind: before.kind, version: before.version + 1 };
+  draft.problems.push(...checkEntity(record, `${path}set.`));
+  rename(draft, before, record, path);
+  draft.entitiesAfter.set(record.id, { record, path, created: false });
+}
+
+function changeRelationship(draft: Draft, change: UpdateRelationship | RetireRelationship, path: string): void {
+  const before = draft.relationships.get(change.id);
+  if (!before || before.retired) {
+    draft.problems.push(problem("LP-2016", `There is no relationship with the id ${change.id}.`, `${path}id`));
+    return;
   }
+  if (!expect(draft, before, change.version, path, draft.relationshipsAfter)) return;
+  const after = change.op === "retireRelationship" ? { ...before, retired: true } : updated(before, change.set, blankRelationship);
+  const record = { ...after, id: before.id, kind: before.kind, from: before.from, to: before.to, version: before.version + 1 };
+  draft.problems.push(...checkRelationship(record, `${path}set.`));
+  draft.relationshipsAfter.set(record.id, { record, path, created: false });
 }
 
 function updated<R extends EntityRecord | RelationshipRecord>(before: R, set: Partial<R>, blank: object): R {

@@ -1,6 +1,7 @@
 import type { EntityKindName } from "../../../schema/model/entityKinds";
 import type { Hazard, Reading } from "../../../schema/model/hazards";
 import { layerLabels } from "../../../schema/model/layers";
+import { type Maybe, onceThere } from "../../../schema/model/maybe";
 import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Reader } from "../../access/reader";
 import { maySee } from "../../access/redact";
@@ -12,7 +13,6 @@ import { homes } from "../../analysis/homes";
 import { type Culprit, singlePointsWithHours } from "../../analysis/singlePoints";
 import { type Verdict, verdict } from "../../analysis/verdict";
 import { why } from "../../analysis/why";
-import { type Maybe, then } from "../maybe";
 import type { Registry } from "../registry";
 import { blastRadiusOf } from "./blast";
 import type {
@@ -144,7 +144,7 @@ export class AnalysisReads {
   homes(target: string, reading: Reading): Maybe<Seen[]> {
     const index = this.a.snapshot.indexOf(target);
     const ids = index < 0 ? [] : homes(this.a, index, reading).map((j) => this.id(j));
-    return then(this.reads.entities(ids), (list) => list.filter((e) => e !== null));
+    return onceThere(this.reads.entities(ids), (list) => list.filter((e) => e !== null));
   }
 
   blastRadius(component: string, hazard: Hazard, horizonHours: number | null): BlastRadius {

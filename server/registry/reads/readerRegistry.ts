@@ -1,13 +1,13 @@
 import type { ChangeSet } from "../../../schema/model/change";
 import type { EntityKindName } from "../../../schema/model/entityKinds";
 import { valuesOf } from "../../../schema/model/enums";
+import { all, type Maybe, onceThere } from "../../../schema/model/maybe";
 import type { EntityRecord, RelationshipRecord, Revision } from "../../../schema/model/record";
 import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Reader } from "../../access/reader";
 import { maySee } from "../../access/redact";
 import type { Head, Page, PageQuery } from "../../store/port";
 import type { CommitResult } from "../commands/commit";
-import { all, type Maybe, then } from "../maybe";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
@@ -44,28 +44,28 @@ export class ReaderRegistry {
 
   /** The entity or its stub; null if there is none. Retired entities are found. */
   entity(id: string): Maybe<Seen | null> {
-    return then(this.registry.records.entity(id), (e) => e && seen(this.reader, e));
+    return onceThere(this.registry.records.entity(id), (e) => e && seen(this.reader, e));
   }
 
   /** The entity at an end of a relationship or in a finding: it must be there. */
   thing(id: string): Maybe<Seen> {
-    return then(this.entity(id), (e) => {
+    return onceThere(this.entity(id), (e) => {
       if (!e) throw new Error(`no entity ${id}, though a fact names it`);
       return e;
     });
   }
 
   entities(ids: readonly string[]): Maybe<(Seen | null)[]> {
-    return then(this.registry.records.many(ids), (list) => list.map((e) => e && seen(this.reader, e)));
+    return onceThere(this.registry.records.many(ids), (list) => list.map((e) => e && seen(this.reader, e)));
   }
 
   /** Looked up from outside, a hidden entity is not there. */
   visible(id: string): Maybe<EntityRecord | null> {
-    return then(this.entity(id), (e) => (e && !isWithheld(e) ? e : null));
+    return onceThere(this.entity(id), (e) => (e && !isWithheld(e) ? e : null));
   }
 
   byKey(kind: EntityKindName, key: string): Maybe<EntityRecord | null> {
-    return then(this.registry.records.byKey(kind, key), (e) => (e && maySee(this.reader.view, e) ? e : null));
+    return onceThere(this.registry.records.byKey(kind, key), (e) => (e && maySee(this.reader.view, e) ? e : null));
   }
 
   async page(kind: EntityKindName, query: Omit<PageQuery, "view">): Promise<Page> {
@@ -90,7 +90,7 @@ export class ReaderRegistry {
   /** Relationships out of or into an entity that the reader may see, by kind, group and id. Ends may be stubs. */
   relationships(id: string, direction: Direction | "both", kinds?: readonly RelationshipKindName[]): Maybe<readonly RelationshipRecord[]> {
     const lists = all((direction === "both" ? (["out", "in"] as const) : [direction]).map((d) => this.registry.records.around(id, d)));
-    return then(lists, ([first, second]) => {
+    return onceThere(lists, ([first, second]) => {
       const list = second ? [...first!, ...second] : first!;
       return list.filter((r) => maySee(this.reader.view, r) && (!kinds || kinds.includes(r.kind)));
     });
@@ -98,24 +98,24 @@ export class ReaderRegistry {
 
   /** Kinds of relationship out of an entity, with the kinds of what it stands on, whoever may see them. */
   stands(id: string): Maybe<readonly { readonly kind: string; readonly to: string | undefined }[]> {
-    return then(this.registry.records.around(id, "out"), (list) =>
-      then(this.registry.records.many(list.map((r) => r.to)), (ends) => list.map((r, i) => ({ kind: r.kind, to: ends[i]?.kind }))),
+    return onceThere(this.registry.records.around(id, "out"), (list) =>
+      onceThere(this.registry.records.many(list.map((r) => r.to)), (ends) => list.map((r, i) => ({ kind: r.kind, to: ends[i]?.kind }))),
     );
   }
 
   /** A relationship out of an entity, if the reader may see it: without a read where the entity's surroundings are cached. */
   relationshipOut(from: string, id: string): Maybe<RelationshipRecord | null> {
-    return then(this.relationships(from, "out"), (list) => list.find((r) => r.id === id) ?? null);
+    return onceThere(this.relationships(from, "out"), (list) => list.find((r) => r.id === id) ?? null);
   }
 
   /** Those of a list whose entity is of a kind. */
   ofKind<T>(list: readonly T[], idOf: (item: T) => string, kind: EntityKindName): Maybe<T[]> {
-    return then(this.registry.records.many(list.map(idOf)), (found) => list.filter((_, i) => found[i]?.kind === kind));
+    return onceThere(this.registry.records.many(list.map(idOf)), (found) => list.filter((_, i) => found[i]?.kind === kind));
   }
 
   /** How many of the entities the reader may not see. */
   countWithheld(ids: readonly string[]): Maybe<number> {
-    return then(this.entities(ids), (list) => list.filter((e) => e && isWithheld(e)).length);
+    return onceThere(this.entities(ids), (list) => list.filter((e) => e && isWithheld(e)).length);
   }
 
   /** A relationship by id, if the reader may see it. */
@@ -128,7 +128,7 @@ export class ReaderRegistry {
   groupSize(relationship: RelationshipRecord): Maybe<number | null> {
     const pool = relationshipKind(relationship.kind)?.pool === true;
     if (!pool && relationship.group === null) return null;
-    return then(this.registry.records.around(relationship.from, "out"), (list) => {
+    return onceThere(this.registry.records.around(relationship.from, "out"), (list) => {
       const members = list.filter((r) => (pool ? r.kind === relationship.kind : r.group === relationship.group));
       return new Set(members.map((r) => r.to)).size;
     });

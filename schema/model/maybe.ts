@@ -2,7 +2,7 @@
 export type Maybe<T> = T | Promise<T>;
 
 /** Goes on with the value without waiting where there is nothing to wait for. */
-export const then = <T, U>(value: Maybe<T>, next: (value: T) => Maybe<U>): Maybe<U> =>
+export const onceThere = <T, U>(value: Maybe<T>, next: (value: T) => Maybe<U>): Maybe<U> =>
   value instanceof Promise ? value.then(next) : next(value);
 
 /** All of them, at once if none is awaited. */
