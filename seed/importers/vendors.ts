@@ -58,7 +58,7 @@ export function importVendors(sources: Sources, facts: FactSet): void {
       },
     });
     if (row.home_country_iso2) facts.relate("SUBJECT_TO", id, jurisdiction(row.home_country_iso2), said);
-    else facts.drop("curated", "vendors", "no home country on record: the vendor stays without one", 1);
+    else facts.lacks("curated", "vendors", "no home country on record");
     if (row.parent_vendor_id) {
       // Epoch speaks of the country alone: an owner in such a row would have no basis.
       const words = fromEpoch ? "assumption: owner without a basis of its own" : row.basis!;

@@ -81,7 +81,7 @@ export function importMarketplace(sources: Sources, facts: FactSet): void {
   countAuthorisations(offerings, authorisations, facts);
   for (const offering of offerings) {
     const { csp, cso, impact_level, deployment_model, status } = offering;
-    if (impact_level && !impact[impact_level]) facts.drop("fedramp-marketplace", "impact levels", `"${impact_level}" is not known`);
+    if (impact_level && !impact[impact_level]) facts.lacks(...table, `impact level "${impact_level}" is not known`);
     const said = status === "FedRAMP Authorized" ? sourced : { ...sourced, note: excerpt(status) };
     const id = facts.entity("Service", `fedramp:${offering.id}`, excerpt(nameOf(offering), 250), said, {
       fields: { market: "US", impactLevel: impact[impact_level], deployment: oneLine(deployment_model) },

@@ -51,7 +51,7 @@ export function importOffTheShelf(sources: Sources, facts: FactSet): void {
     const task = oneLine(row["AI Use Case"]!).replace(/\.$/, "");
     const key = keys.claim([agency.key, slug(inspector), "off-the-shelf", slug(task)].filter((part) => part !== "").join(":"));
     const readings = tables.names.read(row[productColumn]!);
-    const id = facts.entity("Workload", key, excerpt(task, 250), sourced, { fields: { status: "LIVE", designation: "UNDECIDED" } });
+    const id = facts.entity("Workload", key, excerpt(task, 250), sourced, { fields: { status: "LIVE" } });
     const workload = new UsWorkload(tables, facts, id, agency);
     workload.answeredBy(inspector);
     workload.place(inspector, "");
@@ -62,6 +62,7 @@ export function importOffTheShelf(sources: Sources, facts: FactSet): void {
         facts.drop(inventory, "product cells: names", `no tool: ${"state" in rest ? rest.state : kind}`);
     restOn(facts, workload, tools);
     workload.assumeAuthorised();
+    if (workload.restsOnNothing) facts.lacks(inventory, "consolidated_cots", "no tool on record");
   }
 }
 

@@ -67,6 +67,7 @@ export function importUseCases(sources: Sources, facts: FactSet): void {
       workload.usesService(service, curatedRow("systems", system.basis!));
     }
     if (!stated.has(plainKey)) workload.assumeAuthorised();
+    if (workload.restsOnNothing && !stated.has(plainKey)) facts.lacks(inventory, "individual", "no vendor, product or platform on record");
   }
 }
 
@@ -88,7 +89,7 @@ function fieldsOf(row: Row, former: readonly string[], agency: Agency): Paramete
   const reading: Said = { ...sourced, basis: "CURATED", confidence: "MEDIUM", note: `${row.is_high_impact} read as tier ${criticality}` };
   const id = row.id!.trim();
   return {
-    fields: { status: status[row.development_stage!], criticality, designation: "UNDECIDED" },
+    fields: { status: status[row.development_stage!], criticality },
     fieldSaid: criticality === undefined ? {} : { criticality: reading },
     aliases: former,
     externalIds: id ? [`${inventory}:${agency.acronym}:${id}`] : [],

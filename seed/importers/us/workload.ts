@@ -68,6 +68,10 @@ export class UsWorkload {
     private readonly agency: Agency,
   ) {}
 
+  get restsOnNothing(): boolean {
+    return this.services === 0 && this.vendors.size === 0;
+  }
+
   /** Every body that the bureau cell names answers for it. */
   answeredBy(bureau: string): void {
     const { agencies } = this.tables;

@@ -68,10 +68,10 @@ describe("the federal inventory", () => {
 
   it("reads stage and impact, and leaves blank what is blank", () => {
     const fields = (key: string) => Object.fromEntries(workload(key).fields);
-    expect(fields("t-1")).toEqual({ status: "LIVE", criticality: 1, designation: "UNDECIDED" });
-    expect(fields("unnumbered-watch")).toEqual({ status: "PILOT", criticality: 3, designation: "UNDECIDED" });
-    expect(fields("unnumbered-watch-lock-office")).toEqual({ status: "RETIRED", designation: "UNDECIDED" });
-    expect(fields("t-5")).toEqual({ designation: "UNDECIDED" });
+    expect(fields("t-1")).toEqual({ status: "LIVE", criticality: 1 });
+    expect(fields("unnumbered-watch")).toEqual({ status: "PILOT", criticality: 3 });
+    expect(fields("unnumbered-watch-lock-office")).toEqual({ status: "RETIRED" });
+    expect(fields("t-5")).toEqual({});
     expect(workload("t-1").fieldSaid.get("criticality")?.basis).toBe("CURATED");
   });
 
