@@ -1,0 +1,97 @@
+import { useQuery } from "urql";
+import { EntityLink } from "../parts/EntityLink";
+import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
+import { Problem } from "../parts/Problem";
+import { Section } from "../parts/Section";
+import { Skeleton } from "../parts/Skeleton";
+import { hours, hoursInWords } from "../words/dates";
+import type { Kind } from "../words/kinds";
+import { count } from "../words/numbers";
+import { Fallen } from "./Fallen";
+import { fallenShown } from "./fallenShown";
+import { Gaps } from "./Gaps";
+import { blastQuery } from "./queries";
+
+const titles = { OUTAGE: "What it brings down", DENIAL: "What it can switch off" } as const;
+
+/** What falls with a component, by sector and by name. */
+export function BlastRadius({ kind, entityKey, hazard }: { kind: Kind; entityKey: string; hazard: "OUTAGE" | "DENIAL" }) {
+  const [{ data, error }, again] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard, fallen: fallenShown } });
+  if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
+  const entity = data?.entity;
+  if (!entity || !("blastRadius" in entity)) return <Skeleton lines={6} what="Analysing what rests on it" />;
+  const { blastRadius: blast, gaps } = entity;
+  const { workloads, criticalityLost, bySector, horizonHours } = blast;
+  const tone = hazard === "OUTAGE" ? "fail" : "expose";
+  const full = Math.max(criticalityLost.possible, ...bySector.map((row) => row.criticalityLost.possible));
+  return (
+    <>
+      <Section
+        title={titles[hazard]}
+        caption={`${hazard === "OUTAGE" ? "single failure" : "its withdrawal alone"}${horizonHours === null ? "" : `, within ${hoursInWords(horizonHours)}`}`}
+      >
+        <table className="blast">
+          <thead>
+            <tr>
+              <th>Sector</th>
+              <th className="n">Workloads</th>
+              <th className="bar-head">
+                <span className="unseen">Bar of the criticality lost</span>
+              </th>
+              <th className="n">Criticality lost</th>
+              <th className="n wide-only">Cannot tell</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bySector.map((row) => (
+              <tr key={row.sector.id}>
+                <td className="name-cell">
+                  <EntityLink entity={row.sector} />
+                </td>
+                <td className="n">
+                  <CountRange {...row.workloads} />
+                </td>
+                <td className="bar-cell">
+                  <RangeBar {...row.criticalityLost} full={full} tone={tone} />
+                </td>
+                <td className="n">
+                  <ShareRange {...row.criticalityLost} />
+                </td>
+                <td className="n wide-only q">
+                  {count(row.workloads.cannotTell)} of {count(row.workloads.of)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">All workloads</th>
+              <td className="n">
+                <CountRange {...workloads} />
+              </td>
+              <td className="bar-cell">
+                <RangeBar {...criticalityLost} full={full} tone={tone} />
+              </td>
+              <td className="n">
+                <ShareRange {...criticalityLost} />
+              </td>
+              <td className="n wide-only q">
+                {count(workloads.cannotTell)} of {count(workloads.of)}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+        <p className="caption">
+          On record to possible. Cannot tell for {count(workloads.cannotTell)} of {count(workloads.of)} workloads: something beneath them is
+          not on record.
+        </p>
+      </Section>
+      <Fallen blast={blast} hazard={hazard} hours={hours} />
+      {hazard === "OUTAGE" && kind !== "Service" && gaps.length > 0 && (
+        <Section title="What is missing beneath it" caption="each of these widens results">
+          <Gaps gaps={gaps} />
+        </Section>
+      )}
+    </>
+  );
+}

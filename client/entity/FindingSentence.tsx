@@ -1,0 +1,98 @@
+import { useQuery } from "urql";
+import type { Interval } from "../parts/types";
+import { hoursInWords } from "../words/dates";
+import { type Kind, kinds } from "../words/kinds";
+import { count, counted, rangeInWords } from "../words/numbers";
+import { fallenShown } from "./fallenShown";
+import { blastQuery, scopeSummaryQuery, serviceQuery, workloadQuery } from "./queries";
+import { scopeSorts } from "./ScopeActions";
+
+/** What follows from what is on record, with its range, in a sentence or two. */
+export function FindingSentence({ kind, entityKey }: { kind: Kind; entityKey: string }) {
+  if (kind === "Workload") return <WorkloadSentence entityKey={entityKey} />;
+  if (kind === "Service") return <ServiceSentence entityKey={entityKey} />;
+  if (kinds[kind].component) return <ComponentSentence kind={kind} entityKey={entityKey} />;
+  const sort = scopeSorts[kind];
+  return sort ? <ScopeSentence sort={sort} entityKey={entityKey} /> : null;
+}
+
+const Range = ({ onRecord, possible }: Pick<Interval, "onRecord" | "possible">) => <b>{rangeInWords(onRecord, possible)}</b>;
+
+function WorkloadSentence({ entityKey }: { entityKey: string }) {
+  const [{ data }] = useQuery({ query: workloadQuery, variables: { key: entityKey } });
+  if (!data?.workload) return <Pending />;
+  const { singlePointsOfFailure: points, deniers } = data.workload;
+  if (points.possible === 0 && deniers.possible === 0)
+    return (
+      <p>
+        {points.gaps.length + deniers.gaps.length > 0
+          ? "Cannot tell what takes it down or who can switch it off: what it rests on is not on record."
+          : "No component takes it down alone, and nobody outside can switch it off alone; what should be on record is there."}
+      </p>
+    );
+  return (
+    <p>
+      <Range {...points} /> {points.possible === 1 ? "component takes" : "components take"} it down alone, and <Range {...deniers} />{" "}
+      {deniers.possible === 1 ? "jurisdiction or vendor" : "jurisdictions and vendors"} can switch it off alone.
+      {points.gaps.length > 0 && " More may: facts are missing beneath it."}
+    </p>
+  );
+}
+
+function ServiceSentence({ entityKey }: { entityKey: string }) {
+  const [{ data }] = useQuery({ query: serviceQuery, variables: { key: entityKey } });
+  const points = data?.service?.singlePointsOfFailure;
+  return (
+    <>
+      <ComponentSentence kind="Service" entityKey={entityKey} />
+      {points && (
+        <p>
+          {points.possible === 0 ? (
+            points.gaps.length > 0 ? (
+              "Cannot tell what takes it down: what it rests on is not on record."
+            ) : (
+              "No other component takes it down alone."
+            )
+          ) : (
+            <>
+              <Range {...points} /> other {points.possible === 1 ? "component takes" : "components take"} it down alone.
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ComponentSentence({ kind, entityKey }: { kind: Kind; entityKey: string }) {
+  const [{ data }] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", fallen: fallenShown } });
+  if (!data?.entity || !("blastRadius" in data.entity)) return <Pending />;
+  const { workloads, horizonHours } = data.entity.blastRadius;
+  const { of, onRecord, possible, cannotTell } = workloads;
+  return (
+    <p>
+      If it stops, <Range {...workloads} /> of {counted(of, "workload", "workloads")} {possible === 1 ? "falls" : "fall"}
+      {horizonHours !== null && ` within ${hoursInWords(horizonHours)}`}.{" "}
+      {possible > onRecord && onRecord > 0 && `The other ${count(possible - onRecord)} stay up only if what is assumed is real. `}
+      {possible > onRecord && onRecord === 0 && "None falls on the record; they do if what is assumed turns out badly. "}
+      {cannotTell > 0 && `Cannot tell for ${count(cannotTell)}.`}
+    </p>
+  );
+}
+
+function ScopeSentence({ sort, entityKey }: { sort: "jurisdiction" | "sector" | "ministry"; entityKey: string }) {
+  const [{ data }] = useQuery({ query: scopeSummaryQuery, variables: { scope: { [sort]: [entityKey] } } });
+  if (!data) return <Pending />;
+  const { of, workloadsWithSinglePoint: points, workloadsDeniableFromAbroad: abroad } = data.scope;
+  if (of === 0) return <p>No live workload of its own is on record.</p>;
+  return (
+    <p>
+      Of its {counted(of, "live workload", "live workloads")}, <Range {...points} /> {points.possible === 1 ? "goes" : "go"} down with a
+      single component and <Range {...abroad} /> can be switched off from abroad. Cannot tell for {count(points.cannotTell)} and{" "}
+      {count(abroad.cannotTell)} of them.
+    </p>
+  );
+}
+
+/** Keeps the line's height while the analysis runs. */
+const Pending = () => <p className="pending">{"\u00a0"}</p>;

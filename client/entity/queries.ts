@@ -1,0 +1,140 @@
+import { graphql } from "../graphql";
+import { entityRef, provenanceLine, whyChain } from "../parts/entityRef";
+
+/** What any entity says of itself. */
+export const entityQuery = graphql(
+  `
+  query Entity($kind: EntityKind!, $key: String!) {
+    entity(kind: $kind, key: $key) {
+      ...EntityRef
+      ... on StatedEntity {
+        aliases
+        externalIds
+        owner
+        marking
+        validFrom
+        validTo
+        version
+        retired
+        provenance { ...ProvenanceLine }
+        facts { field label description value unit known provenance { ...ProvenanceLine } }
+        expected { hazard anyOf met }
+      }
+    }
+  }
+`,
+  [entityRef, provenanceLine],
+);
+
+/** One page of relationships out of an entity, or into it. */
+export const relationshipsQuery = graphql(
+  `
+  query Relationships($kind: EntityKind!, $key: String!, $direction: Direction!, $first: Int, $after: String, $last: Int, $before: String) {
+    entity(kind: $kind, key: $key) {
+      id
+      ... on StatedEntity {
+        relationships(direction: $direction, first: $first, after: $after, last: $last, before: $before) {
+          totalCount
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          edges {
+            node {
+              id
+              kind
+              words(direction: $direction)
+              carries
+              group
+              quorum
+              groupSize
+              groupBasis
+              holdoverHours
+              holdoverBasis
+              validFrom
+              validTo
+              from { ...EntityRef }
+              to { ...EntityRef }
+              provenance { ...ProvenanceLine }
+            }
+          }
+        }
+      }
+    }
+  }
+`,
+  [entityRef, provenanceLine],
+);
+
+export const findingRows = graphql(
+  `
+  fragment FindingRows on Findings @_unmask {
+    onRecord
+    possible
+    horizonHours
+    withheld
+    gaps { missing entity { ...EntityRef } }
+    items { onRecord possible hoursOnRecord hoursPossible component { ...EntityRef } why { ...Chain } }
+  }
+`,
+  [entityRef, whyChain],
+);
+
+/** What takes a workload down, who can switch it off, and how it stands by its designation. */
+export const workloadQuery = graphql(
+  `
+  query WorkloadFindings($key: String!) {
+    workload(key: $key) {
+      id
+      singlePointsOfFailure { ...FindingRows }
+      deniers { ...FindingRows }
+      standsAlone { onRecord possible gaps { missing entity { ...EntityRef } } }
+      verdict { verdict }
+      homes { ...EntityRef }
+    }
+  }
+`,
+  [findingRows, entityRef],
+);
+
+export const serviceQuery = graphql(
+  `
+  query ServiceFindings($key: String!) {
+    service(key: $key) { id singlePointsOfFailure { ...FindingRows } }
+  }
+`,
+  [findingRows],
+);
+
+/** What falls with a component. */
+export const blastQuery = graphql(
+  `
+  query BlastRadius($kind: EntityKind!, $key: String!, $hazard: Hazard!, $fallen: Int!) {
+    entity(kind: $kind, key: $key) {
+      id
+      ... on Component {
+        gaps(hazard: $hazard) { missing entity { ...EntityRef } }
+        blastRadius(hazard: $hazard) {
+          horizonHours
+          total
+          withheld
+          workloads { onRecord possible cannotTell of }
+          criticalityLost { onRecord possible cannotTell of }
+          bySector { sector { ...EntityRef } workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
+          fallen(first: $fallen, kind: Workload) { hoursOnRecord hoursPossible entity { ...EntityRef } }
+        }
+      }
+    }
+  }
+`,
+  [entityRef],
+);
+
+/** What the workloads of a jurisdiction, sector or public body come to. */
+export const scopeSummaryQuery = graphql(`
+  query ScopeSummary($scope: ScopeInput) {
+    scope(scope: $scope) {
+      of
+      withheld
+      workloadsWithSinglePoint { onRecord possible cannotTell of }
+      workloadsDeniableFromAbroad { onRecord possible cannotTell of }
+    }
+  }
+`);

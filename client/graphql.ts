@@ -1,0 +1,7 @@
+import { initGraphQLTada } from "gql.tada";
+import type { introspection } from "./graphql-env";
+
+/** Queries, typed by the checked-in schema. */
+export const graphql = initGraphQLTada<{ introspection: introspection }>();
+
+export { type FragmentOf, type ResultOf, readFragment, type VariablesOf } from "gql.tada";

@@ -1,0 +1,78 @@
+import { useSearchParams } from "react-router";
+import { type TypedDocumentNode, useQuery } from "urql";
+import type { Kind } from "../words/kinds";
+import { statuses } from "./columns";
+import { pageQueries } from "./pageQueries";
+
+const pageSize = 50;
+
+interface Row {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly retired: boolean;
+  readonly [field: string]: unknown;
+}
+
+interface Page {
+  readonly page: {
+    readonly totalCount: number;
+    readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+    readonly edges: readonly { readonly node: Row }[];
+  };
+}
+
+/**
+ * One page of a kind as the address says: text, status, order, cursor. Rows before this page are counted in the address too,
+ * so that "51 to 100 of 1,196" can be said without asking for what came before.
+ */
+export function useList(kind: Kind) {
+  const [params, setParams] = useSearchParams();
+  const text = params.get("name") ?? "";
+  const status = params.get("status");
+  const descending = params.get("order") === "za";
+  const after = params.get("after");
+  const skipped = after ? Math.max(0, Number(params.get("skip")) || 0) : 0;
+  const narrow = statuses[kind];
+  const where: Record<string, unknown> = {};
+  if (text) where.name = { contains: text };
+  if (narrow && status && narrow.values.includes(status)) where[narrow.field] = { in: [status] };
+  // The queries differ by kind in their filter types alone; what a filter holds here exists in each that is asked.
+  const query = pageQueries[kind] as unknown as TypedDocumentNode<Page, Record<string, unknown>>;
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query,
+    variables: { first: pageSize, after, where, orderBy: [{ field: "NAME", descending }] },
+  });
+  const change = (changes: Record<string, string | null>, replace = false) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      },
+      { replace, preventScrollReset: replace },
+    );
+  const restart = { after: null, skip: null };
+  const page = data?.page;
+  return {
+    text,
+    status,
+    descending,
+    page,
+    skipped,
+    error,
+    fetching: fetching || stale,
+    again,
+    filter: (name: string) => change({ name, ...restart }, true),
+    narrow: (value: string | null) => change({ status: value, ...restart }),
+    turnOrder: () => change({ order: descending ? null : "za", ...restart }),
+    next: page?.pageInfo.hasNextPage
+      ? () => change({ after: page.pageInfo.endCursor, skip: String(skipped + page.edges.length) })
+      : undefined,
+    first: skipped > 0 ? () => change(restart) : undefined,
+    clear: () => change({ name: null, status: null, ...restart }),
+  };
+}

@@ -1,0 +1,23 @@
+import { createBrowserRouter } from "react-router";
+import { NotFound } from "./shell/NotFound";
+import { PageFailed } from "./shell/PageFailed";
+import { Shell } from "./shell/Shell";
+
+/** Every place in the app. Pages load when they are first opened. */
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: PageFailed,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import("./start/StartPage")).StartPage }) },
+      { path: "single-points", lazy: async () => ({ Component: (await import("./start/AllFindings")).AllSinglePoints }) },
+      { path: "deniers", lazy: async () => ({ Component: (await import("./start/AllFindings")).AllDeniers }) },
+      { path: "registry", lazy: async () => ({ Component: (await import("./registry/RegistryPage")).RegistryPage }) },
+      { path: "registry/:slug", lazy: async () => ({ Component: (await import("./registry/KindPage")).KindPage }) },
+      { path: "registry/:slug/:key", lazy: async () => ({ Component: (await import("./entity/EntityPage")).EntityPage }) },
+      { path: "search", lazy: async () => ({ Component: (await import("./search/SearchPage")).SearchPage }) },
+      { path: "*", Component: NotFound },
+    ],
+  },
+]);

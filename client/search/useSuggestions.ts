@@ -1,0 +1,14 @@
+import { useEffect, useState } from "react";
+import { useQuery } from "urql";
+import { searchQuery } from "./queries";
+
+/** What the registry finds for the text, a moment after the last key; nothing for an empty one. */
+export function useSuggestions(text: string, first: number) {
+  const [settled, setSettled] = useState(text.trim());
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text.trim()), 120);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const [{ data, error, fetching }, again] = useQuery({ query: searchQuery, variables: { text: settled, first }, pause: settled === "" });
+  return { settled, hits: settled === "" ? [] : (data?.search ?? []), known: settled === "" || data !== undefined, error, fetching, again };
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useQuery } from "urql";
+import { graphql } from "../graphql";
+import { Icon } from "../signs/Icon";
+import { instant } from "../words/dates";
+import { count, counted } from "../words/numbers";
+
+const revisionQuery = graphql(`
+  query Revision { revision { number at } }
+`);
+
+/** What the page speaks of, at the left; which state of the registry it shows and what is withheld, at the right. */
+export function ContextBar({ children, withheld = 0 }: { children: ReactNode; withheld?: number }) {
+  const [{ data }] = useQuery({ query: revisionQuery });
+  return (
+    <div className="context">
+      {children}
+      <div className="context-end">
+        {data && (
+          <>
+            <span>Revision {count(data.revision.number)}</span>
+            <time dateTime={data.revision.at}>{instant(data.revision.at)}</time>
+          </>
+        )}
+        {withheld > 0 && (
+          <span className="name">
+            <Icon of="withheld" size={14} className="sign-quiet" />
+            {counted(withheld, "thing", "things")} withheld from you
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The way here: places above this one are links, the last is where we are. */
+export function Breadcrumb({ above, here }: { above: readonly { to: string; name: string }[]; here: string }) {
+  return (
+    <nav className="crumbs" aria-label="Breadcrumb">
+      <ol>
+        {above.map(({ to, name }) => (
+          <li key={to}>
+            <Link className="plain" to={to}>
+              {name}
+            </Link>
+            <Icon of="right" size={12} />
+          </li>
+        ))}
+        <li aria-current="page">{here}</li>
+      </ol>
+    </nav>
+  );
+}

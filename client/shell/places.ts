@@ -1,0 +1,8 @@
+/** The places in the app that exist. */
+export const places = [
+  { to: "/", name: "Start" },
+  { to: "/registry", name: "Registry" },
+] as const;
+
+export const isHere = (to: string, pathname: string): boolean =>
+  to === "/" ? pathname === "/" || pathname === "/single-points" || pathname === "/deniers" : pathname.startsWith(to);

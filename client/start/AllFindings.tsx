@@ -1,0 +1,93 @@
+import { Link, useSearchParams } from "react-router";
+import { useQuery } from "urql";
+import { Pager } from "../parts/Pager";
+import { Problem } from "../parts/Problem";
+import { Section } from "../parts/Section";
+import { Skeleton } from "../parts/Skeleton";
+import { useAnnouncement } from "../shell/announce";
+import { ContextBar } from "../shell/ContextBar";
+import { useTitle } from "../shell/title";
+import { count } from "../words/numbers";
+import "./start.css";
+import { type FindingSort, FindingsTable } from "./FindingsTable";
+import { allDeniersQuery, allSinglePointsQuery } from "./queries";
+import { ScopeSwitch } from "./ScopeSwitch";
+import { useScope } from "./scope";
+
+const pageSize = 50;
+const titles = {
+  singlePoints: "Single points of failure",
+  jurisdictions: "Jurisdictions abroad that can switch us off",
+  vendors: "Vendors that can switch us off",
+} as const;
+
+export const AllSinglePoints = () => <AllFindings sort="singlePoints" />;
+
+export function AllDeniers() {
+  const [params] = useSearchParams();
+  return <AllFindings sort={params.get("by") === "vendor" ? "vendors" : "jurisdictions"} />;
+}
+
+/** Every finding of a sort, ranked, page by page. */
+function AllFindings({ sort }: { sort: FindingSort }) {
+  const { scope, input, choose, query } = useScope();
+  const [params, setParams] = useSearchParams();
+  const offset = Math.max(0, Math.floor(Number(params.get("from") ?? 1)) - 1) || 0;
+  const page = { scope: input, first: pageSize, offset };
+  const [points, pointsAgain] = useQuery({ query: allSinglePointsQuery, variables: page, pause: sort !== "singlePoints" });
+  const [deniers, deniersAgain] = useQuery({
+    query: allDeniersQuery,
+    variables: { ...page, kinds: [sort === "vendors" ? "Vendor" : "Jurisdiction"] },
+    pause: sort === "singlePoints",
+  });
+  const [{ data, error, fetching }, again] = sort === "singlePoints" ? [points, pointsAgain] : [deniers, deniersAgain];
+  const found = data?.scope.findings;
+  const last = found ? offset + found.items.length : 0;
+  const title = titles[sort];
+  useTitle(title);
+  useAnnouncement(found && !fetching ? `${found.total} in all, ${offset + 1} to ${last} shown` : null);
+  const turn = (to: number) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      if (to > 0) after.set("from", String(to + 1));
+      else after.delete("from");
+      return after;
+    });
+  return (
+    <>
+      <ContextBar withheld={data?.scope.withheld}>
+        <ScopeSwitch scope={scope} choose={choose} />
+      </ContextBar>
+      <div className="page" aria-busy={fetching}>
+        <div className="title-block">
+          <div>
+            <h1>{title}</h1>
+            {found && (
+              <p>
+                <b>{count(found.total)}</b> for {data.scope.words}, by the criticality that each takes down alone.{" "}
+                <Link to={`/${query}`}>Back to the whole</Link>
+              </p>
+            )}
+          </div>
+        </div>
+        {error ? (
+          <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
+        ) : !found ? (
+          <Skeleton lines={14} what="Analysing the registry" />
+        ) : (
+          <Section title="Ranked" caption="worst first">
+            <FindingsTable sort={sort} findings={found} scope={input} />
+            <Pager
+              from={offset + 1}
+              to={last}
+              total={found.total}
+              what={title.toLowerCase()}
+              before={offset > 0 ? () => turn(Math.max(0, offset - pageSize)) : undefined}
+              after={last < found.total ? () => turn(offset + pageSize) : undefined}
+            />
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from "urql";
+import { EntityLink } from "../parts/EntityLink";
+import { Problem } from "../parts/Problem";
+import { Skeleton } from "../parts/Skeleton";
+import type { EntityRef, Interval } from "../parts/types";
+import { WhyChain } from "../parts/WhyChain";
+import { counted, rangeInWords } from "../words/numbers";
+import type { FindingSort } from "./FindingsTable";
+import { exampleOfDenierQuery, exampleOfSinglePointQuery } from "./queries";
+import type { Sort } from "./scope";
+
+/** Why a finding stands: the most critical workload that it fells, and the chain down to it. */
+export function Example({
+  sort,
+  scope,
+  rank,
+  component,
+  workloads,
+}: {
+  sort: FindingSort;
+  scope: Partial<Record<Sort, string[]>>;
+  rank: number;
+  component: EntityRef;
+  workloads: Interval;
+}) {
+  const offset = rank - 1;
+  const kinds = sort === "vendors" ? (["Vendor"] as const) : (["Jurisdiction"] as const);
+  const [points] = useQuery({ query: exampleOfSinglePointQuery, variables: { scope, offset }, pause: sort !== "singlePoints" });
+  const [deniers] = useQuery({
+    query: exampleOfDenierQuery,
+    variables: { scope, offset, kinds: [...kinds] },
+    pause: sort === "singlePoints",
+  });
+  const { data, error } = sort === "singlePoints" ? points : deniers;
+  if (error) return <Problem error={error} />;
+  if (!data) return <Skeleton lines={4} what="Looking for the shortest chain" />;
+  const item = data.scope.findings.items.find((found) => found.component.id === component.id);
+  if (!item?.example)
+    return <p className="why-head">No chain can be shown: a part of it is withheld, or the registry has changed. Load the page again.</p>;
+  const verb = sort === "singlePoints" ? "fall with it" : "can be stopped by it alone";
+  return (
+    <>
+      <p className="why-head example">
+        <b>{rangeInWords(workloads.onRecord, workloads.possible)}</b> of {counted(workloads.of, "workload", "workloads")} {verb}. The most
+        critical of them: <EntityLink entity={item.example.workload} wrap />
+      </p>
+      <WhyChain chain={item.example.why} />
+    </>
+  );
+}

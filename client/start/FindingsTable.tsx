@@ -1,0 +1,102 @@
+import { Fragment, useId, useState } from "react";
+import type { ResultOf } from "../graphql";
+import { WhyButton } from "../parts/Disclosure";
+import { EntityLink } from "../parts/EntityLink";
+import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
+import { Icon } from "../signs/Icon";
+import { count } from "../words/numbers";
+import { Example } from "./Example";
+import { NoFinding } from "./NoFinding";
+import type { scopeFindings } from "./queries";
+import type { Sort } from "./scope";
+
+export type FindingSort = "singlePoints" | "jurisdictions" | "vendors";
+type Findings = ResultOf<typeof scopeFindings>;
+
+const heads = { singlePoints: "Component", jurisdictions: "Jurisdiction", vendors: "Vendor" } as const;
+
+/** Ranked findings of a scope, each with its interval and a way to its reason. */
+export function FindingsTable({
+  sort,
+  findings,
+  scope,
+}: {
+  sort: FindingSort;
+  findings: Findings;
+  scope: Partial<Record<Sort, string[]>>;
+}) {
+  const [open, setOpen] = useState<string | null>(null);
+  const id = useId();
+  if (findings.items.length === 0) return <NoFinding sort={sort} cannotTell={findings.cannotTell} of={findings.of} />;
+  const full = Math.max(...findings.items.map((item) => item.criticalityLost.possible));
+  const tone = sort === "singlePoints" ? "fail" : "expose";
+  return (
+    <>
+      <table className={`findings findings-${sort}`}>
+        <thead>
+          <tr>
+            <th className="rank">
+              <span className="unseen">Rank</span>
+            </th>
+            <th>{heads[sort]}</th>
+            <th className="bar-head">
+              <span className="unseen">Bar of the criticality lost</span>
+            </th>
+            <th className="n">Criticality lost</th>
+            <th className="n wide-only">Workloads</th>
+            <th>
+              <span className="unseen">Reason</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.items.map((item) => {
+            const { component, criticalityLost, workloads, rank } = item;
+            const isOpen = open === component.id;
+            return (
+              <Fragment key={component.id}>
+                <tr className={isOpen ? "selected" : undefined}>
+                  <td className="n rank">{rank}</td>
+                  <td className="name-cell">
+                    <span className="name">
+                      <EntityLink entity={component} />
+                      {criticalityLost.onRecord === 0 && <Icon of="assumed" size={12} label="Possible only: rests on an assumption" />}
+                    </span>
+                  </td>
+                  <td className="bar-cell">
+                    <RangeBar {...criticalityLost} full={full} tone={tone} />
+                  </td>
+                  <td className="n">
+                    <ShareRange {...criticalityLost} />
+                  </td>
+                  <td className="n wide-only">
+                    <CountRange {...workloads} />
+                  </td>
+                  <td className="n">
+                    <WhyButton
+                      open={isOpen}
+                      about={component.name}
+                      controls={`${id}-${rank}`}
+                      toggle={() => setOpen(isOpen ? null : component.id)}
+                    />
+                  </td>
+                </tr>
+                {isOpen && (
+                  <tr className="reason">
+                    <td colSpan={6} id={`${id}-${rank}`}>
+                      <Example sort={sort} scope={scope} rank={rank} component={component} workloads={workloads} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="caption">
+        On record to possible. Cannot tell for {count(findings.cannotTell)} of {count(findings.of)} workloads: something beneath them is not
+        on record.
+      </p>
+    </>
+  );
+}

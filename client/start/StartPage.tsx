@@ -1,0 +1,85 @@
+import { useQuery } from "urql";
+import { Problem } from "../parts/Problem";
+import { Skeleton } from "../parts/Skeleton";
+import { useAnnouncement } from "../shell/announce";
+import { ContextBar } from "../shell/ContextBar";
+import { useTitle } from "../shell/title";
+import { counted } from "../words/numbers";
+import "./start.css";
+import { Link } from "react-router";
+import { Section } from "../parts/Section";
+import { Coverage } from "./Coverage";
+import { FindingsTable } from "./FindingsTable";
+import { Lede } from "./Lede";
+import { startQuery } from "./queries";
+import { ScopeSwitch } from "./ScopeSwitch";
+import { useScope } from "./scope";
+
+/** The whole on one page: how much goes down with one component, who can switch it off, what we know. */
+export function StartPage() {
+  const { scope, input, choose, query } = useScope();
+  const [{ data, error, fetching }, again] = useQuery({ query: startQuery, variables: { scope: input } });
+  useTitle("Start");
+  const shown = data?.scope;
+  useAnnouncement(shown && !fetching ? `${shown.words}: ${counted(shown.of, "live workload", "live workloads")}` : null);
+  return (
+    <>
+      <ContextBar withheld={shown?.withheld}>
+        <ScopeSwitch scope={scope} choose={choose} />
+      </ContextBar>
+      <div className="page" aria-busy={fetching}>
+        {error ? (
+          <>
+            <h1>What the nation’s AI rests on</h1>
+            <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
+          </>
+        ) : !shown ? (
+          <>
+            <h1>What the nation’s AI rests on</h1>
+            <Skeleton lines={12} what="Analysing the registry" />
+          </>
+        ) : (
+          <>
+            <Lede scope={shown} />
+            {shown.of > 0 && (
+              <div className="start-grid">
+                <div className="start-first">
+                  <Section
+                    title={shown.singlePointsOfFailure.total > 10 ? "Ten worst single points of failure" : "Single points of failure"}
+                    caption="criticality lost within 72 hours of one outage"
+                    end={
+                      shown.singlePointsOfFailure.total > 10 && (
+                        <Link to={`/single-points${query}`}>All {shown.singlePointsOfFailure.total}</Link>
+                      )
+                    }
+                  >
+                    <FindingsTable sort="singlePoints" findings={shown.singlePointsOfFailure} scope={input} />
+                  </Section>
+                  <Section title="Coverage" caption="workloads that reach each layer">
+                    <Coverage coverage={shown.coverage} />
+                  </Section>
+                </div>
+                <Section
+                  title="Who abroad can switch us off"
+                  caption="workloads lost within 30 days"
+                  end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
+                >
+                  <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} />
+                </Section>
+                <Section
+                  title="Vendors that can switch us off"
+                  caption="workloads lost within 30 days"
+                  end={
+                    shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
+                  }
+                >
+                  <FindingsTable sort="vendors" findings={shown.vendors} scope={input} />
+                </Section>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/** Both faces are asked for before the style sheet has been read, so that text does not change its face late. */
+const preloadFonts = (): Plugin => ({
+  name: "preload-fonts",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /(inter-latin|ibm-plex-mono-latin)(-ext)?-(wght|400)-normal-.*\.woff2$/.test(file) && !file.includes("-ext-"))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: true },
+          injectTo: "head" as const,
+        })),
+  },
+});
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [react(), preloadFonts()],
+  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  server: { host: "127.0.0.1", proxy: { "^/graphql(\\?|$)": process.env.LOADPATH_API ?? "http://127.0.0.1:4000" } },
+});

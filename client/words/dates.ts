@@ -1,0 +1,36 @@
+import { locale } from "./numbers";
+
+/** Dates as LOOK §11 writes them: 22 Nov 2026, 20:49 UTC, "3 days". A date may be a day, a month or a year. */
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(Date.UTC(2026, month, 1)),
+);
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+const space = "\u00a0";
+
+/** 22 Nov 2026, Nov 2026 or 2026: as exact as the source; anything else as it stands. */
+export function day(date: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date);
+  if (!match) return date;
+  const [, year, month, dayOfMonth] = match;
+  if (!month) return year!;
+  const name = months[Number(month) - 1];
+  if (!name) return date;
+  return dayOfMonth ? `${Number(dayOfMonth)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** An instant: 22 Nov 2026, 20:49 UTC. */
+export const instant = (iso: string): string => `${day(iso)}, ${clock.format(new Date(iso))} UTC`;
+
+/** Hours of loss in a table: 0 h, 48 h, from 72 h in days: 3 d. */
+export function hours(value: number): string {
+  if (value < 72) return `${Math.round(value * 10) / 10}${space}h`;
+  return `${Math.round((value / 24) * 10) / 10}${space}d`;
+}
+
+/** Hours in a sentence: "48 hours", "3 days", "at once". */
+export function hoursInWords(value: number): string {
+  if (value === 0) return "at once";
+  const [n, unit] = value <= 72 ? [value, "hour"] : [value / 24, "day"];
+  const rounded = Math.round(n * 10) / 10;
+  return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
+}
