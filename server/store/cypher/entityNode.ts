@@ -1,0 +1,55 @@
+import { type EntityKindName, entityKind } from "../../../schema/model/entityKinds";
+import { levelOf } from "../../../schema/model/enums";
+import type { Field } from "../../../schema/model/field";
+import type { EntityRecord } from "../../../schema/model/record";
+import { foldOf } from "../words";
+import { commonOf, fieldsOf, type Properties, statedFields, statedProvenance, storable } from "./properties";
+
+/** Unique name of a live entity: kind and key. */
+export const handleOf = (kind: string, key: string): string => `${kind}:${key}`;
+
+/** All that search looks at, each part between bars: `| amazon web services | aws | amazon aws |`. */
+export const searchTextOf = ({ name, key, aliases }: Pick<EntityRecord, "name" | "key" | "aliases">): string =>
+  `|${[name, key, ...aliases].map(foldOf).join("|")}|`;
+
+/** The record as flat properties of its node. What is null is left out. */
+export function nodeOf(record: EntityRecord): Properties {
+  const { fields, fieldProvenance, aliases, externalIds, releasedTo, retired, ...common } = record;
+  const nameFold = foldOf(record.name);
+  return storable({
+    ...statedFields(fieldsOfKind(record.kind), fields),
+    ...common,
+    aliases: aliases.length > 0 ? aliases : null,
+    externalIds: externalIds.length > 0 ? externalIds : null,
+    releasedTo: releasedTo.length > 0 ? releasedTo : null,
+    markingLevel: levelOf(record.marking),
+    fieldProvenance: statedProvenance(fieldProvenance),
+    ...(retired
+      ? { retired: true }
+      : {
+          handle: handleOf(record.kind, record.key),
+          nameFold,
+          nameLength: nameFold.length,
+          keyFold: foldOf(record.key),
+          searchText: searchTextOf(record),
+        }),
+  });
+}
+
+/** The record that a node holds. */
+export function entityOf(p: Properties): EntityRecord {
+  const kind = p.kind as EntityKindName;
+  return {
+    id: p.id as string,
+    kind,
+    key: p.key as string,
+    name: p.name as string,
+    aliases: (p.aliases as string[] | undefined) ?? [],
+    externalIds: (p.externalIds as string[] | undefined) ?? [],
+    owner: (p.owner as string | undefined) ?? null,
+    ...commonOf(p),
+    fields: fieldsOf(fieldsOfKind(kind), p),
+  };
+}
+
+const fieldsOfKind = (kind: string): readonly Field[] => entityKind(kind)?.fields ?? [];

@@ -1,0 +1,24 @@
+/**
+ * How names are compared: without case, accents and punctuation. Done here and stored, since engines fold text differently.
+ */
+
+/** Letters that Unicode does not take apart. */
+const plain: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i" };
+const special = new RegExp(`[${Object.keys(plain).join("")}]`, "g");
+
+/** The words of a text, folded, in order: `Île-de-France 2` → `ile`, `de`, `france`, `2`. Empty if it has no letter or digit. */
+export function wordsOf(text: string): string[] {
+  const folded = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(special, (letter) => plain[letter]!);
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A text as it is sorted and searched: its words, each with a space on either side. A text without words stands for itself. */
+export function foldOf(text: string): string {
+  const words = wordsOf(text);
+  return ` ${words.length > 0 ? words.join(" ") : text.toLowerCase().trim()} `;
+}
