@@ -30,7 +30,8 @@ for (const declared of entityKinds) {
   const kind: EntityKind = declared;
   builder.objectType(objectOf(declared.kind), {
     description: kind.description,
-    interfaces: [builder.nodeInterfaceRef(), EntityRef, StatedEntityRef, ...(kind.component ? [ComponentRef] : [])],
+    // The strictest comes last: of a field that several interfaces have, its form is taken.
+    interfaces: [builder.nodeInterfaceRef(), EntityRef, ...(kind.component ? [ComponentRef] : []), StatedEntityRef],
     fields: (t) => Object.fromEntries(kind.fields.map((field) => [field.name, expose(t, field)])),
   });
 }
