@@ -10,7 +10,7 @@ export interface SeedChanges {
   readonly relationships: readonly CreateRelationship[];
 }
 
-export const refOf = (id: Ref): { kind: EntityKindName; key: string } => {
+const refOf = (id: Ref): { kind: EntityKindName; key: string } => {
   const at = id.indexOf(":");
   return { kind: id.slice(0, at) as EntityKindName, key: id.slice(at + 1) };
 };

@@ -20,12 +20,6 @@ export function basisOf(words: string): Basis {
   return /project-compiled/i.test(words) ? "CURATED" : "SOURCED";
 }
 
-/** Of two bases the one that a fact resting on both has. */
-export const weaker = (a: Basis, b: Basis): Basis => {
-  const order: readonly Basis[] = ["SOURCED", "CURATED", "DERIVED", "ASSUMED"];
-  return order[Math.max(order.indexOf(a), order.indexOf(b))]!;
-};
-
 /** Provenance of a fact from a source of the list, as of the day of the copy that was read. */
 export const from = (source: SourceKey, basis: Basis = "SOURCED", note?: string): Said => ({
   basis,

@@ -65,7 +65,7 @@ const countryBasis = (row: Row): Basis => (row.place_basis!.startsWith("vendor")
  * A zone found by point in polygon is derived. It is assumed where the table says so, and where the point is a city chosen
  * for a state or country of several zones: another city might lie in another zone.
  */
-export function zoneBasis(row: Row): Basis {
+function zoneBasis(row: Row): Basis {
   if (!row.grid_zone_basis!.startsWith("point-in-zone-polygon")) return "ASSUMED";
   return row.place_basis!.startsWith("assumption") && row.grid_zone !== row.country_iso2 ? "ASSUMED" : "DERIVED";
 }

@@ -80,7 +80,7 @@ export function importGrid(sources: Sources, facts: FactSet): void {
 }
 
 /** `capacity: [-x, y]` of exchange `A_B`: x MW can flow from B to A, y MW from A to B. */
-export function flowsOf(yaml: string): { toFirst: number | undefined; toSecond: number | undefined } {
+function flowsOf(yaml: string): { toFirst: number | undefined; toSecond: number | undefined } {
   const { capacity } = (parseYaml(yaml) ?? {}) as { capacity?: unknown };
   const [toFirst, toSecond] = Array.isArray(capacity) ? capacity : [];
   const mw = (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? Math.abs(value) : undefined);

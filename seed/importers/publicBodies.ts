@@ -116,7 +116,7 @@ export class PublicBodies {
   }
 }
 
-export const levelOf = (iso2: "GB" | "NL", name: string): Level => levels[iso2].find(([pattern]) => pattern.test(name))![1];
+const levelOf = (iso2: "GB" | "NL", name: string): Level => levels[iso2].find(([pattern]) => pattern.test(name))![1];
 
 /** A workload of a register: its key in the registry and the body and title that the curated patterns are matched with. */
 export interface RegisterWorkload {

@@ -3,7 +3,7 @@ import type { FactSet, Ref } from "../factSet";
 import type { Sources } from "../rows";
 
 /** Jurisdictions whose registers are read; each has sectors of its own. */
-export const jurisdictions = ["US", "GB", "NL"] as const;
+const jurisdictions = ["US", "GB", "NL"] as const;
 export type RegisterJurisdiction = (typeof jurisdictions)[number];
 
 /** The sectors of every jurisdiction with workloads, with tier, COFOG code and whether they are of the four critical ones. */
