@@ -1,5 +1,6 @@
 import { FactSet } from "./factSet";
 import { importCloudRegions } from "./importers/cloudRegions";
+import { importControlPlanes } from "./importers/controlPlanes";
 import { importCountries } from "./importers/countries";
 import { importGovernmentSites } from "./importers/governmentSites";
 import { importGrid, importPlants } from "./importers/grid";
@@ -26,6 +27,7 @@ export function derive(sources: Sources): FactSet {
   importCloudRegions(sources, facts);
   importGovernmentSites(sources, facts);
   importMarketplace(sources, facts);
+  importControlPlanes(sources, facts);
   importProducts(sources, facts);
   importUseCases(sources, facts);
   importOffTheShelf(sources, facts);
