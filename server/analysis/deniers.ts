@@ -74,3 +74,29 @@ export function standsAlone(
 ): boolean {
   return foreignWithdrawal(a, target, reading, horizon, { agreements }).hoursFor(target) === Number.POSITIVE_INFINITY;
 }
+
+/**
+ * Which of the targets stand alone, as 1 per entity. Targets with the same homes share one cascade, so that it costs one
+ * for each set of homes, and one look at each target that an agreement protects.
+ */
+export function standsAloneOfAll(
+  a: Analysis,
+  targets: readonly number[],
+  reading: Reading,
+  horizon: number | null,
+  { agreements }: { readonly agreements: boolean } = { agreements: true },
+): Uint8Array {
+  const byHomes = new Map<string, number[]>();
+  for (const target of targets) {
+    const name = homes(a, target, reading).join();
+    const alike = byHomes.get(name);
+    if (alike) alike.push(target);
+    else byHomes.set(name, [target]);
+  }
+  const alone = new Uint8Array(a.snapshot.entityCount);
+  for (const alike of byHomes.values()) {
+    const withdrawal = foreignWithdrawal(a, alike[0], reading, horizon, { agreements });
+    for (const target of alike) if (withdrawal.hoursFor(target) === Number.POSITIVE_INFINITY) alone[target] = 1;
+  }
+  return alone;
+}

@@ -101,19 +101,50 @@ export function topologyOf(snapshot: Snapshot, day: Day, hazard: Hazard, reading
       if (!carriesHazard(s, r, hazard, possible)) continue;
       const kind = s.relation[r];
       const name = isPool[kind] ? pool : s.group[r] < 0 ? -1 : s.group[r] * 2 + isSupply[kind];
-      if (name >= 0 && stampOfName[name] === x) {
+      if (name < 0) {
+        addAlone(x, r);
+        continue;
+      }
+      if (stampOfName[name] === x) {
         local[localOfName[name]].push(r);
         continue;
       }
-      if (name >= 0) {
-        stampOfName[name] = x;
-        localOfName[name] = count;
-      }
+      stampOfName[name] = x;
+      localOfName[name] = count;
       local[count++] = [r];
     }
-    for (let g = 0; g < count; g++) addGroup(x, local[g]);
+    for (let g = 0; g < count; g++) {
+      if (local[g].length === 1) addAlone(x, local[g][0]);
+      else addGroup(x, local[g]);
+    }
   }
   firstGroup[n] = groups;
+
+  /** The short way for a group of one: it needs its member, unless that is assumed on record. */
+  function addAlone(x: number, r: number): void {
+    if (!possible && s.assumed[r] && !isPool[s.relation[r]]) return;
+    open(x, r, 1, 1, 1, s.quorum[r]);
+    add(r, holdoverOf(s, r, reading));
+  }
+
+  function open(x: number, r: number, k: number, size: number, quorum: number, largest: number): void {
+    firstMember[groups] = members;
+    owner[groups] = x;
+    needed[groups] = k;
+    supply[groups] = isSupply[s.relation[r]];
+    statedSize[groups] = size;
+    statedQuorum[groups] = quorum;
+    largestQuorum[groups] = largest;
+    groups++;
+  }
+
+  function add(r: number, hours: number): void {
+    target[members] = s.to[r];
+    relationship[members] = r;
+    holdover[members] = hours;
+    if (hours > 0) hasHoldover = true;
+    members++;
+  }
 
   function addGroup(x: number, relationships: readonly number[]): void {
     groupNumber++;
@@ -148,22 +179,8 @@ export function topologyOf(snapshot: Snapshot, day: Day, hazard: Hazard, reading
       lacking: Uint8Array.from(chosen, (r) => (lacks(day, s.to[r], hazard) ? 1 : 0)),
     };
     divide(stated, reading, (k, belongs) => {
-      const g = groups++;
-      firstMember[g] = members;
-      owner[g] = x;
-      needed[g] = k;
-      supply[g] = isSupply[kind];
-      statedSize[g] = size;
-      statedQuorum[g] = stated.quorum;
-      largestQuorum[g] = quorum;
-      for (let i = 0; i < size; i++) {
-        if (!belongs(i)) continue;
-        target[members] = s.to[chosen[i]];
-        relationship[members] = chosen[i];
-        holdover[members] = hours[i];
-        if (hours[i] > 0) hasHoldover = true;
-        members++;
-      }
+      open(x, relationships[0], k, size, stated.quorum, quorum);
+      for (let i = 0; i < size; i++) if (belongs(i)) add(chosen[i], hours[i]);
     });
   }
 
