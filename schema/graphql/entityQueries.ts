@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Condition, Order, Position } from "../../server/store/port";
 import { type EntityKindName, entityKinds } from "../model/entityKinds";
 import { LoadpathError, problem } from "../model/errors/catalogue";
@@ -17,7 +16,7 @@ const valueAt = (entity: EntityRecord, field: string) =>
   (entity.fields[field] ?? (entity as unknown as Record<string, Position["values"][number]>)[field] ?? null) as Position["values"][number];
 
 /** Which order a cursor belongs to: one of another order would page from the wrong place. */
-const orderTag = (order: readonly Order[]): string => createHash("sha256").update(JSON.stringify(order)).digest("base64url").slice(0, 6);
+const orderTag = (order: readonly Order[]): string => order.map(({ field, descending }) => (descending ? `-${field}` : field)).join(" ");
 
 function positionOf(cursor: string, order: readonly Order[]): Position {
   const read = fromCursor(cursor) as { o?: unknown; v?: unknown; id?: unknown } | null;

@@ -15,5 +15,5 @@ import "./search";
 import "./revision";
 import "./commit";
 
-/** The executable schema, complete. */
-export const schema = builder.toSchema();
+/** The executable schema, complete, in the order in which it is declared: enumerations keep theirs. */
+export const schema = builder.toSchema({ sortSchema: false });

@@ -22,6 +22,7 @@ StatedEntityRef.implement({
   interfaces: [EntityRef, builder.nodeInterfaceRef()],
   resolveType: (e) => e.kind,
   fields: (t) => ({
+    id: t.id({ description: "Names its kind and the record.", resolve: (e) => `${e.kind}:${e.id}` }),
     key: t.exposeString("key", { description: "Stable and readable, unique within its kind." }),
     aliases: t.stringList({ resolve: (e) => [...e.aliases] }),
     externalIds: t.stringList({ description: "Ids elsewhere, as scheme:id.", resolve: (e) => [...e.externalIds] }),

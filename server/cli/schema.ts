@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { printSchema } from "graphql";
 import { schema as executable } from "../../schema/graphql/schema";
 import { LoadpathError, problem } from "../../schema/model/errors/catalogue";
 import { projectRoot } from "../projectRoot";
 import type { Command } from "./command";
 
-/** The schema as text, in an order that does not depend on the code's. */
-export const sdl = (): string => `${printSchema(lexicographicSortSchema(executable))}\n`;
+/** The schema as text. */
+export const sdl = (): string => `${printSchema(executable)}\n`;
 
 export const schema: Command = {
   name: "schema",

@@ -20,15 +20,15 @@ interface Line {
 /** Records of a CSV text with their lines. A quote that is never closed leaves nothing to read on with. */
 function linesOf(csv: string, file: string): Line[] {
   try {
-    const parsed: { record: string[]; info: { lines: number } }[] = parse(csv, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as never;
-    // `lines` is the line on which a record ends.
-    const start = (record: string[], line: number) => line - record.join("").split("\n").length + 1;
-    return parsed.map(({ record, info }) => ({ cells: record, at: start(record, info.lines) }));
+    const records: string[][] = parse(csv, { bom: true, relax_column_count: true });
+    let next = 1;
+    return records
+      .map((cells) => {
+        const at = next;
+        next += 1 + cells.reduce((breaks, cell) => breaks + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 0);
+        return { cells, at };
+      })
+      .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const at = typeof error.lines === "number" ? error.lines : 1;
