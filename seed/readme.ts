@@ -64,7 +64,7 @@ export function readmeSection(changes: SeedChanges, ledger: Iterable<LedgerEntry
       }),
     ),
     "### Rows read and rows dropped",
-    "A dropped row gave no fact. A row used in part gave facts, but lacks something that others have.",
+    "A dropped row gave no fact. A row used in part gave facts, but lacks something that others have. Tables that only join names or read them (aliases, sectors by body and topic, labs, systems) give no facts of their own and are not counted.",
     table(
       ["Table", "Rows", "Dropped", "Why", "Used in part"],
       accounts.map((a) => [`${a.source}: ${a.table}`, a.rows, sum(a.dropped.values()), byReason(a.dropped), byReason(a.partly)]),

@@ -55,6 +55,7 @@ const sources = sourcesOf({
       { id: "11", title: "Big Chat", organisatie: "Douane", status: "in_gebruik" },
       { id: "12", title: "Justitiële koppeling", organisatie: "Gemeente Delft", status: "buiten_gebruik" },
       { id: "13", title: "Regels", organisatie: "Ministerie van Justitie en Veiligheid", status: "ontwikkeling" },
+      { id: "15", title: "Oude regels", organisatie: "Ministerie van Justitie", status: "in_gebruik" },
       { id: "14", title: "Oud", organisatie: "Gemeente Delft", status: "zoek" },
     ],
   }),
@@ -138,6 +139,8 @@ describe("the Dutch register", () => {
   it("places bodies in their ministry by assumption", () => {
     expect(out("PART_OF", "Ministry:nl:douane")).toEqual([["Ministry:nl:ministerie-van-financien", "ASSUMED"]]);
     expect(out("PART_OF", "Ministry:nl:gemeente-delft")).toEqual([]);
+    // A ministry under an older name is not part of the one that has its task today.
+    expect(out("PART_OF", "Ministry:nl:ministerie-van-justitie")).toEqual([]);
   });
 });
 

@@ -106,13 +106,13 @@ describe("reading", () => {
   });
 
   it("names every problem at once, with line and column", () => {
-    const csv = ["key,name,criticality,colour,basis", '"a\nb",First,9,red,SOURCED', "c,Third", ",Fourth,2,,GUESSED"].join("\n");
+    const csv = ["key,name,criticality,colour,basis", '"a\nb",First,9,red,SOURCED', "", "c,Third", ",Fourth,2,,GUESSED"].join("\n");
     expect(problemsOf(() => readEntities("Workload", csv, "w.csv")).map(({ code, path }) => [code, path])).toEqual([
       ["LP-2002", "w.csv:1"],
       ["LP-2003", "w.csv:2"],
-      ["LP-3002", "w.csv:4"],
-      ["LP-2004", "w.csv:5"],
-      ["LP-2003", "w.csv:5"],
+      ["LP-3002", "w.csv:5"],
+      ["LP-2004", "w.csv:6"],
+      ["LP-2003", "w.csv:6"],
     ]);
     expect(problemsOf(() => readEntities("Workload", csv, "w.csv"))[1]!.message).toContain("column criticality");
   });
