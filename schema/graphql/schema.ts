@@ -12,6 +12,7 @@ import "./node";
 import "./scope";
 import "./metamodel";
 import "./search";
+import "./neighbourhood";
 import "./revision";
 import "./commit";
 
