@@ -79,7 +79,7 @@ const page = (first: number | null | undefined, offset: number | null | undefine
 };
 const rankingCost = ({ first }: { first?: number | null }) => ({ field: analysisCost, multiplier: Math.min(first ?? 10, 100) });
 
-const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
+export const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
   description: "A set of workloads that is asked about together. It loses shares; it is not up or down.",
   fields: (t) => ({
     words: t.string({ description: "The scope in words.", resolve: (s, _args, { registry }) => registry.analysis.scopeWords(s) }),

@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis";
-import { sectorsOf } from "./homes";
+import { endsOf, sectorsOf } from "./homes";
 import { criticalityOf } from "./shares";
-import { carries, classCode, hazardBit, isComponent, kindCode, type Layer, layerOf, layers, relationCode } from "./snapshot";
+import { carries, classCode, hazardBit, kindCode, type Layer, layerOf, layers, relationCode } from "./snapshot";
 
 /** One thing of a layer with what rests on it, as shares of the scope's criticality, 0 to 1. */
 export interface LoadPathThing {
@@ -45,6 +45,8 @@ export interface LoadPath {
 const outage = hazardBit("OUTAGE");
 const developedBy = relationCode("DEVELOPED_BY");
 const poweredBy = relationCode("POWERED_BY");
+const fedBy = relationCode("FED_BY");
+const reliesOn = relationCode("RELIES_ON");
 const gridPoint = kindCode("GridPoint");
 const nothing = -1;
 
@@ -52,46 +54,76 @@ const nothing = -1;
 interface Reach {
   readonly things: readonly (readonly number[])[];
   readonly recorded: ReadonlySet<number>;
-  readonly all: ReadonlySet<number>;
+}
+
+const leads = (a: Analysis, r: number): boolean =>
+  (carries[a.snapshot.relation[r]] & outage) !== 0 || a.snapshot.relation[r] === developedBy;
+
+/** Whether grid points rest on anything but each other. Where none does, the way from zone to zone leads nowhere new. */
+const gridRestsOnOthers = (a: Analysis): boolean =>
+  a.kept("grid rests on others", () => {
+    const { relation, from, kind, relationshipCount } = a.snapshot;
+    for (let r = 0; r < relationshipCount; r++) {
+      if (a.day.relationshipThere[r] && kind[from[r]] === gridPoint && relation[r] !== fedBy && leads(a, r)) return true;
+    }
+    return false;
+  });
+
+/** What the workload reaches over the relationships that lead on; `onPower` is told of what POWERED_BY leads to. */
+function walk(a: Analysis, workload: number, recordedOnly: boolean, onPower: Set<number>): Set<number> {
+  const { snapshot: s, day } = a;
+  const throughGrid = gridRestsOnOthers(a);
+  const seen = new Set([workload]);
+  for (const x of seen) {
+    for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
+      const r = day.out.item[i];
+      if ((recordedOnly && s.assumed[r]) || !leads(a, r) || (s.relation[r] === fedBy && !throughGrid)) continue;
+      if (s.relation[r] === poweredBy) onPower.add(s.to[r]);
+      seen.add(s.to[r]);
+    }
+  }
+  return seen;
 }
 
 /**
  * Everything that a workload reaches over outage relationships and `DEVELOPED_BY`. Zones and connections count for the
- * grid if `POWERED_BY` leads to them; plants and interconnectors are passed through and belong to no layer.
+ * grid if `POWERED_BY` leads to them; plants and interconnectors belong to no layer.
  */
 function reachOf(a: Analysis, workload: number): Reach {
-  const { snapshot: s, day } = a;
-  const powered = new Set<number>();
-  const walk = (recordedOnly: boolean, onPower: (entity: number) => void): Set<number> => {
-    const seen = new Set([workload]);
-    for (const x of seen) {
-      for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
-        const r = day.out.item[i];
-        if ((recordedOnly && s.assumed[r]) || !((carries[s.relation[r]] & outage) !== 0 || s.relation[r] === developedBy)) continue;
-        if (s.relation[r] === poweredBy) onPower(s.to[r]);
-        seen.add(s.to[r]);
-      }
-    }
-    return seen;
-  };
-  const all = walk(false, (x) => powered.add(x));
-  const poweredOnRecord = new Set<number>();
-  const onRecord = walk(true, (x) => poweredOnRecord.add(x));
-  const recorded = new Set([...onRecord].filter((x) => s.kind[x] !== gridPoint || poweredOnRecord.has(x)));
-  for (const sector of sectorsOf(a, workload, "POSSIBLE")) recorded.add(sector);
-
+  const { snapshot: s } = a;
+  const [powered, poweredOnRecord] = [new Set<number>(), new Set<number>()];
+  const all = walk(a, workload, false, powered);
+  const onRecord = walk(a, workload, true, poweredOnRecord);
   const things: number[][] = layers.map(() => []);
+  const recorded = new Set<number>(sectorsOf(a, workload, "POSSIBLE"));
   for (const x of all) {
     const layer = layerOf[s.kind[x]];
-    if (layer === null || !isComponent[s.kind[x]]) continue;
-    if (layer === "WORKLOAD" && x !== workload) continue;
-    const grid = s.gridClass[x];
-    if (layer === "GRID" && (!powered.has(x) || grid === classCode.PLANT || grid === classCode.INTERCONNECTOR)) continue;
+    if (layer === null || (layer === "WORKLOAD" && x !== workload)) continue;
+    if (layer === "GRID" && (!powered.has(x) || s.gridClass[x] === classCode.PLANT || s.gridClass[x] === classCode.INTERCONNECTOR))
+      continue;
     things[layers.indexOf(layer)].push(x);
+    if (onRecord.has(x) && (layer !== "GRID" || poweredOnRecord.has(x))) recorded.add(x);
   }
-  const sectors = [...new Set(sectorsOf(a, workload, "ON_RECORD"))];
-  things[layers.indexOf("SECTOR")] = sectors;
-  return { things, recorded, all: sectors.length ? new Set([...all, ...sectors]) : all };
+  things[layers.indexOf("SECTOR")] = [...new Set(sectorsOf(a, workload, "ON_RECORD"))];
+  return { things, recorded };
+}
+
+/** 1 for everything that reaches the entity, itself included; workloads of a sector if it is one. */
+function followersOf(a: Analysis, entity: number): Uint8Array {
+  const { snapshot: s, day } = a;
+  const above = new Uint8Array(s.entityCount);
+  above[entity] = 1;
+  const queue = [entity];
+  for (const x of queue) {
+    for (let i = day.into.start[x]; i < day.into.start[x + 1]; i++) {
+      const r = day.into.item[i];
+      if (above[s.from[r]] || !leads(a, r)) continue;
+      above[s.from[r]] = 1;
+      queue.push(s.from[r]);
+    }
+  }
+  if (layerOf[s.kind[entity]] === "SECTOR") for (const w of endsOf(a, entity, "out", reliesOn, "ON_RECORD")) above[w] = 1;
+  return above;
 }
 
 /** Adds up per key; keys are pairs of indices, -1 included, below 2²⁶. */
@@ -120,12 +152,13 @@ export function loadPath(a: Analysis, scope: readonly number[], traced: number |
   const total = scope.reduce((sum, w) => sum + criticalityOf(a, w), 0);
   const perLayer = layers.map(() => new Sums());
   const perFlow = layers.slice(1).map(() => new Sums());
+  const followers = traced === null ? null : followersOf(a, traced);
   let tracedWorkloads = 0;
   let tracedShare = 0;
   for (const w of scope) {
     const weight = criticalityOf(a, w) / total;
     const reach = a.kept(`reach ${w}`, () => reachOf(a, w));
-    const follows = traced !== null && reach.all.has(traced);
+    const follows = followers?.[w] === 1;
     if (follows) {
       tracedWorkloads++;
       tracedShare += weight;
