@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useQuery } from "urql";
 import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
@@ -7,6 +8,7 @@ import { Skeleton } from "../parts/Skeleton";
 import { hours, hoursInWords } from "../words/dates";
 import type { Kind } from "../words/kinds";
 import { count } from "../words/numbers";
+import { repeated } from "../words/repeated";
 import { Fallen } from "./Fallen";
 import { fallenShown } from "./fallenShown";
 import { Gaps } from "./Gaps";
@@ -14,14 +16,20 @@ import { blastQuery } from "./queries";
 
 const titles = { OUTAGE: "What it brings down", DENIAL: "What it can switch off" } as const;
 
+/** Sectors shown before the rest is asked for; most lost first. */
+const atFirst = 10;
+
 /** What falls with a component, by sector and by name. */
 export function BlastRadius({ kind, entityKey, hazard }: { kind: Kind; entityKey: string; hazard: "OUTAGE" | "DENIAL" }) {
+  const [all, setAll] = useState(false);
   const [{ data, error }, again] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard, fallen: fallenShown } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const entity = data?.entity;
   if (!entity || !("blastRadius" in entity)) return <Skeleton lines={6} what="Analysing what rests on it" />;
   const { blastRadius: blast, gaps } = entity;
   const { workloads, criticalityLost, bySector, horizonHours } = blast;
+  const twins = repeated(bySector.map((row) => row.sector.name));
+  const rows = all ? bySector : bySector.slice(0, atFirst);
   const tone = hazard === "OUTAGE" ? "fail" : "expose";
   const full = Math.max(criticalityLost.possible, ...bySector.map((row) => row.criticalityLost.possible));
   return (
@@ -43,10 +51,13 @@ export function BlastRadius({ kind, entityKey, hazard }: { kind: Kind; entityKey
             </tr>
           </thead>
           <tbody>
-            {bySector.map((row) => (
+            {rows.map((row) => (
               <tr key={row.sector.id}>
                 <td className="name-cell">
-                  <EntityLink entity={row.sector} />
+                  <span className="name">
+                    <EntityLink entity={row.sector} />
+                    {twins.has(row.sector.name) && <span className="mono q">{row.sector.key}</span>}
+                  </span>
                 </td>
                 <td className="n">
                   <CountRange {...row.workloads} />
@@ -81,6 +92,14 @@ export function BlastRadius({ kind, entityKey, hazard }: { kind: Kind; entityKey
             </tr>
           </tfoot>
         </table>
+        {rows.length < bySector.length && (
+          <p className="table-foot">
+            {rows.length} of {bySector.length} sectors shown.{" "}
+            <button type="button" className="button" onClick={() => setAll(true)}>
+              Show all
+            </button>
+          </p>
+        )}
         <p className="caption">
           On record to possible. Cannot tell for {count(workloads.cannotTell)} of {count(workloads.of)} workloads: something beneath them is
           not on record.

@@ -28,7 +28,7 @@ function Entity({ kind, entityKey }: { kind: Kind; entityKey: string }) {
   const { one, many, slug, component } = kinds[kind];
   useTitle(entity ? `${entity.name}, ${one.toLowerCase()}` : null);
   useAnnouncement(entity ? `${entity.name}, ${one.toLowerCase()}` : null);
-  if (data && !entity) return <NotFound what={`No ${one.toLowerCase()} has the key ${entityKey}.`} />;
+  if (data && !error && !entity) return <NotFound what={`No ${one.toLowerCase()} has the key ${entityKey}.`} />;
   const stated = entity && "facts" in entity ? entity : null;
   return (
     <>

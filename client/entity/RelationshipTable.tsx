@@ -49,7 +49,9 @@ function Needed({ row }: { row: Row }) {
   if (row.carries.length === 0) return <span className="q">no dependency</span>;
   // The feeds of a grid connection are one pool, whatever their group says.
   if (row.kind === "FED_BY") return <span className="gate">any {row.quorum ?? 1} of its feeds</span>;
-  if (!row.group || !row.groupSize || row.groupSize === 1) return <>yes, alone</>;
+  if (!row.group || !row.groupSize || row.groupSize === 1) {
+    return row.carries.includes("OUTAGE") ? <>yes, alone</> : <span className="q2">for control only</span>;
+  }
   const quorum = row.quorum ?? 1;
   if (quorum >= row.groupSize) return <>all {row.groupSize}</>;
   return (

@@ -5,6 +5,7 @@ import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { type Kind, kinds } from "../words/kinds";
+import { count } from "../words/numbers";
 import { relationshipsQuery } from "./queries";
 import { RelationshipTable } from "./RelationshipTable";
 
@@ -41,7 +42,7 @@ export function Relationships({ kind, entityKey, direction }: { kind: Kind; enti
   const before = () =>
     setAt({ after: at.earlier.at(-1) ?? null, skipped: Math.max(0, at.skipped - pageSize), earlier: at.earlier.slice(0, -1) });
   return (
-    <Section title={title} caption={totalCount > 0 ? `${totalCount} on record` : undefined}>
+    <Section title={title} caption={totalCount > 0 ? `${count(totalCount)} on record` : undefined}>
       {totalCount === 0 ? (
         <p className="caption">Nothing on record.</p>
       ) : (

@@ -51,7 +51,7 @@ export function WorkloadFindings({ entityKey }: { entityKey: string }) {
       <Section
         title="Who can switch it off"
         caption={`each alone ${within(deniers.horizonHours)}, by withdrawing`}
-        end={<VerdictTag verdict={verdict.verdict} />}
+        end={<VerdictTag verdict={verdict} />}
       >
         <List findings={deniers} head="Jurisdiction or vendor" tone="expose" none="Nobody on record who can switch it off alone" />
         <p className="caption">

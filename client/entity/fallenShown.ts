@@ -1,2 +1,2 @@
 /** How many fallen workloads a page lists. */
-export const fallenShown = 25;
+export const fallenShown = 12;

@@ -86,7 +86,7 @@ export const workloadQuery = graphql(
       singlePointsOfFailure { ...FindingRows }
       deniers { ...FindingRows }
       standsAlone { onRecord possible gaps { missing entity { ...EntityRef } } }
-      verdict { verdict }
+      verdict
       homes { ...EntityRef }
     }
   }

@@ -19,7 +19,7 @@ export function Matched({ text, query }: { text: string; query: string }) {
   );
 }
 
-const fieldWords: Readonly<Record<string, string>> = { name: "name", key: "key", aliases: "also called", externalIds: "id elsewhere" };
+const fieldWords: Readonly<Record<string, string>> = { name: "name", key: "key", alias: "also called" };
 
 /** Why it matched, where the name does not show it already. */
 export function WhyMatched({ field, text, query }: { field: string; text: string; query: string }) {

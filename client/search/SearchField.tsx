@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from "react";
-import { Button, ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Button, ComboBox, ComboBoxStateContext, Input, type Key, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
@@ -11,15 +11,18 @@ import "./search.css";
 
 const everything = "all";
 
-/** The first row is chosen as soon as rows are there, so that Enter opens it. */
+/** The first row is chosen as soon as rows are there, so that Enter opens it; a row that the arrows chose stays. */
 function PreselectFirst() {
   const state = useContext(ComboBoxStateContext);
+  const chosen = useRef<Key | null>(null);
   const first = state?.collection.getFirstKey() ?? null;
-  const { isOpen, inputValue } = state ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or a new list chooses anew
+  const focused = state?.selectionManager.focusedKey ?? null;
   useEffect(() => {
-    if (isOpen && first !== null && state?.selectionManager.focusedKey === null) state.selectionManager.setFocusedKey(first);
-  }, [isOpen, first, inputValue, state?.selectionManager.focusedKey]);
+    if (!state?.isOpen || first === null || focused === first) return;
+    if (focused !== null && focused !== chosen.current) return;
+    chosen.current = first;
+    state.selectionManager.setFocusedKey(first);
+  }, [state, first, focused]);
   return null;
 }
 
@@ -30,7 +33,7 @@ export function SearchField() {
   const navigate = useNavigate();
   const { settled, hits, known, error } = useSuggestions(text, 8);
   useShortcut(field);
-  const rows = hits.filter((hit) => hit.entity.key !== null).map((hit) => ({ ...hit, id: hit.entity.id }));
+  const rows = hits.map((hit) => ({ ...hit, id: hit.entity.id }));
   const items = settled === "" ? [] : [...rows, { id: everything, matchedField: "", matchedText: "", entity: null }];
   const open = (id: string | number | null) => {
     if (id === null) return;

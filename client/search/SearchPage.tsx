@@ -46,7 +46,7 @@ export function SearchPage() {
         </div>
         <search>
           <label className="field-label" htmlFor="search-text">
-            Name, former name, key or id elsewhere
+            Name, former name or key
           </label>
           <div className="search-box search-box-page">
             <Icon of="search" />

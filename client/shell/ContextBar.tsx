@@ -13,14 +13,15 @@ const revisionQuery = graphql(`
 /** What the page speaks of, at the left; which state of the registry it shows and what is withheld, at the right. */
 export function ContextBar({ children, withheld = 0 }: { children: ReactNode; withheld?: number }) {
   const [{ data }] = useQuery({ query: revisionQuery });
+  const revision = data?.revision;
   return (
     <div className="context">
       {children}
       <div className="context-end">
-        {data && (
+        {revision && (
           <>
-            <span>Revision {count(data.revision.number)}</span>
-            <time dateTime={data.revision.at}>{instant(data.revision.at)}</time>
+            <span>Revision {count(revision.number)}</span>
+            <time dateTime={revision.at}>{instant(revision.at)}</time>
           </>
         )}
         {withheld > 0 && (

@@ -19,7 +19,9 @@ const kindOf = {
 const width = 96;
 
 /** How many workloads reach each layer: solid through recorded facts, outlined through assumed ones, hatched not at all. */
-export function Coverage({ coverage }: { coverage: readonly Row[] }) {
+export function Coverage({ coverage: all }: { coverage: readonly Row[] }) {
+  // The workloads are what is counted; each reaches itself.
+  const coverage = all.filter(({ layer }) => layer !== "WORKLOAD");
   return (
     <>
       <table className="coverage">
@@ -46,7 +48,7 @@ export function Coverage({ coverage }: { coverage: readonly Row[] }) {
                 <CoverageBar {...row} />
               </td>
               <td className="n">{wholeShare(row.onRecord, row.of)}</td>
-              <td className="n">{row.assumed === 0 ? <span className="q">none</span> : `+${wholeShare(row.assumed, row.of)}`}</td>
+              <td className="n">{row.assumed === 0 ? <span className="q">none</span> : added(wholeShare(row.assumed, row.of))}</td>
             </tr>
           ))}
         </tbody>
@@ -59,10 +61,12 @@ export function Coverage({ coverage }: { coverage: readonly Row[] }) {
   );
 }
 
+const added = (share: string) => (share.startsWith("<") ? share : `+${share}`);
+
 function CoverageBar({ onRecord, assumed, of }: Row) {
   const x = (n: number) => (of > 0 ? (n / of) * width : 0);
   return (
-    <svg className="bar" width={width} height="10" aria-hidden="true">
+    <svg className="bar" width={width} height="10" viewBox={`0 0 ${width} 10`} preserveAspectRatio="none" aria-hidden="true">
       <rect x={x(onRecord + assumed)} width={width - x(onRecord + assumed)} height="10" fill="url(#hatch-soft)" />
       {assumed > 0 && (
         <>

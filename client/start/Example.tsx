@@ -4,7 +4,7 @@ import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import type { EntityRef, Interval } from "../parts/types";
 import { WhyChain } from "../parts/WhyChain";
-import { counted, rangeInWords } from "../words/numbers";
+import { count, counted, rangeInWords } from "../words/numbers";
 import type { FindingSort } from "./FindingsTable";
 import { exampleOfDenierQuery, exampleOfSinglePointQuery } from "./queries";
 import type { Sort } from "./scope";
@@ -35,14 +35,14 @@ export function Example({
   if (error) return <Problem error={error} />;
   if (!data) return <Skeleton lines={4} what="Looking for the shortest chain" />;
   const item = data.scope.findings.items.find((found) => found.component.id === component.id);
-  if (!item?.example)
+  if (!item?.example.why)
     return <p className="why-head">No chain can be shown: a part of it is withheld, or the registry has changed. Load the page again.</p>;
   const verb = sort === "singlePoints" ? "fall with it" : "can be stopped by it alone";
   return (
     <>
       <p className="why-head example">
-        <b>{rangeInWords(workloads.onRecord, workloads.possible)}</b> of {counted(workloads.of, "workload", "workloads")} {verb}. The most
-        critical of them: <EntityLink entity={item.example.workload} wrap />
+        <b>{rangeInWords(workloads.onRecord, workloads.possible)}</b> of {counted(workloads.of, "workload", "workloads")} {verb}; cannot
+        tell for {count(workloads.cannotTell)}. The most critical of them: <EntityLink entity={item.example.workload} wrap />
       </p>
       <WhyChain chain={item.example.why} />
     </>

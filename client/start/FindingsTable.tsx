@@ -44,6 +44,7 @@ export function FindingsTable({
             </th>
             <th className="n">Criticality lost</th>
             <th className="n wide-only">Workloads</th>
+            <th className="n wide-only">Cannot tell</th>
             <th>
               <span className="unseen">Reason</span>
             </th>
@@ -72,6 +73,7 @@ export function FindingsTable({
                   <td className="n wide-only">
                     <CountRange {...workloads} />
                   </td>
+                  <td className="n wide-only q">{count(workloads.cannotTell)}</td>
                   <td className="n">
                     <WhyButton
                       open={isOpen}
@@ -83,7 +85,7 @@ export function FindingsTable({
                 </tr>
                 {isOpen && (
                   <tr className="reason">
-                    <td colSpan={6} id={`${id}-${rank}`}>
+                    <td colSpan={7} id={`${id}-${rank}`}>
                       <Example sort={sort} scope={scope} rank={rank} component={component} workloads={workloads} />
                     </td>
                   </tr>
@@ -94,8 +96,8 @@ export function FindingsTable({
         </tbody>
       </table>
       <p className="caption">
-        On record to possible. Cannot tell for {count(findings.cannotTell)} of {count(findings.of)} workloads: something beneath them is not
-        on record.
+        On record to possible, of {count(findings.of)} workloads. Cannot tell: those that do not fall but have something beneath them that
+        is not on record. Dashed ring: possible only.
       </p>
     </>
   );

@@ -41,25 +41,21 @@ const cannotTell = (points: number, abroad: number): string =>
     ? `Cannot tell for ${count(points)} of them: what they rest on is not on record.`
     : `Cannot tell the first for ${count(points)} of them and the second for ${count(abroad)}: what they rest on is not on record.`;
 
-const inLayer = {
-  SECTOR: "sector",
-  WORKLOAD: "workload",
+/** The layers that a workload needs in order to run, as one of their things is called. */
+const needed: Partial<Record<Shown["coverage"][number]["layer"], string>> = {
   SERVICE: "service",
-  MODEL: "model",
-  VENDOR: "vendor",
   DATA_CENTRE: "data centre",
   GRID: "grid connection",
-} as const;
+};
 
-/** What makes the ranges wide: the layer that is least on record. */
+/** What makes the ranges wide: of the layers that a workload needs, the one that is least on record. */
 function rangeReason({ coverage, workloadsWithSinglePoint: points }: Shown) {
-  const least = coverage.reduce<Shown["coverage"][number] | null>((a, b) => (!a || b.onRecord < a.onRecord ? b : a), null);
+  const [least] = coverage.filter(({ layer }) => needed[layer]).sort((a, b) => a.onRecord - b.onRecord);
   if (!least || least.onRecord === least.of) return null;
-  const what = `of them reach no ${inLayer[least.layer]} through recorded facts.`;
   return (
     <>
       {points.onRecord < points.possible && "The ranges are wide because "}
-      <b>{wholeShare(least.of - least.onRecord, least.of)}</b> {what}
+      <b>{wholeShare(least.of - least.onRecord, least.of)}</b> of them reach no {needed[least.layer]} through recorded facts.
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from "react-aria-components";
 import { Icon } from "../signs/Icon";
 import { count } from "../words/numbers";
+import { repeated } from "../words/repeated";
 
 interface Choice {
   readonly key: string;
@@ -38,6 +39,8 @@ export function ScopePicker({
 }) {
   const { contains } = useFilter({ sensitivity: "base" });
   const name = chosen ? (choices?.find((choice) => choice.key === chosen)?.name ?? chosen) : all;
+  // Nations have sectors of the same name: the key tells them apart.
+  const twins = repeated((choices ?? []).map((choice) => choice.name));
   const items = [{ key: "", name: all, workloads: -1 }, ...(choices ?? [])];
   return (
     <DialogTrigger>
@@ -75,7 +78,9 @@ export function ScopePicker({
               >
                 {(item) => (
                   <ListBoxItem id={item.id} textValue={item.name}>
-                    <span>{item.name}</span>
+                    <span>
+                      {item.name} {twins.has(item.name) && <span className="mono q">{item.key}</span>}
+                    </span>
                     {item.workloads >= 0 && <span className="n q">{count(item.workloads)}</span>}
                   </ListBoxItem>
                 )}

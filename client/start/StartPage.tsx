@@ -4,6 +4,7 @@ import { Skeleton } from "../parts/Skeleton";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { hoursInWords } from "../words/dates";
 import { counted } from "../words/numbers";
 import "./start.css";
 import { Link } from "react-router";
@@ -14,6 +15,9 @@ import { Lede } from "./Lede";
 import { startQuery } from "./queries";
 import { ScopeSwitch } from "./ScopeSwitch";
 import { useScope } from "./scope";
+
+/** The hours that count, as the end of a caption; nothing where all do. */
+const within = (hours: number | null) => (hours === null ? "" : `, within ${hoursInWords(hours)}`);
 
 /** The whole on one page: how much goes down with one component, who can switch it off, what we know. */
 export function StartPage() {
@@ -46,7 +50,7 @@ export function StartPage() {
                 <div className="start-first">
                   <Section
                     title={shown.singlePointsOfFailure.total > 10 ? "Ten worst single points of failure" : "Single points of failure"}
-                    caption="criticality lost within 72 hours of one outage"
+                    caption={`criticality lost to one outage${within(shown.singlePointsOfFailure.horizonHours)}`}
                     end={
                       shown.singlePointsOfFailure.total > 10 && (
                         <Link to={`/single-points${query}`}>All {shown.singlePointsOfFailure.total}</Link>
@@ -61,14 +65,14 @@ export function StartPage() {
                 </div>
                 <Section
                   title="Who abroad can switch us off"
-                  caption="workloads lost within 30 days"
+                  caption={`by withdrawing alone${within(shown.jurisdictions.horizonHours)}`}
                   end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
                 >
                   <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} />
                 </Section>
                 <Section
                   title="Vendors that can switch us off"
-                  caption="workloads lost within 30 days"
+                  caption={`by withdrawing alone${within(shown.vendors.horizonHours)}`}
                   end={
                     shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
                   }

@@ -30,7 +30,7 @@ export function hours(value: number): string {
 /** Hours in a sentence: "48 hours", "3 days", "at once". */
 export function hoursInWords(value: number): string {
   if (value === 0) return "at once";
-  const [n, unit] = value <= 72 ? [value, "hour"] : [value / 24, "day"];
+  const [n, unit] = value < 72 ? [value, "hour"] : [value / 24, "day"];
   const rounded = Math.round(n * 10) / 10;
   return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
 }

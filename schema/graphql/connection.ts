@@ -54,7 +54,12 @@ export function cut<T extends { readonly id: string }>(list: readonly T[], args:
   const end = args.before != null ? at(args.before) : list.length;
   const from = backwards ? Math.max(start, end - limit) : start;
   const to = backwards ? end : Math.min(end, start + limit);
-  const edges = list.slice(from, Math.max(from, to)).map((node) => ({ node, cursor: toCursor(node.id) }));
+  const edges = list.slice(from, Math.max(from, to)).map((node) => ({
+    node,
+    get cursor() {
+      return toCursor(node.id);
+    },
+  }));
   return {
     edges,
     pageInfo: {

@@ -1,6 +1,7 @@
 import type { Condition, Order, Position } from "../../server/store/port";
 import { type EntityKindName, entityKinds } from "../model/entityKinds";
 import { LoadpathError, problem } from "../model/errors/catalogue";
+import { onceThere } from "../model/maybe";
 import type { EntityRecord } from "../model/record";
 import { builder } from "./builder";
 import { fromCursor, pageCost, pageOf, toCursor } from "./connection";
@@ -33,34 +34,32 @@ interface Args {
   readonly before?: string | null;
 }
 
-async function connection(kind: EntityKindName, where: readonly Condition[], asked: readonly Order[], args: Args, { registry }: Context) {
+function connection(kind: EntityKindName, where: readonly Condition[], asked: readonly Order[], args: Args, { registry }: Context) {
   const { limit, backwards } = pageOf(args);
   const order = asked.length ? asked : byName;
   const after = args.after == null ? undefined : positionOf(args.after, order);
   const before = args.before == null ? undefined : positionOf(args.before, order);
-  const page = await registry.page(kind, {
-    where,
-    order,
-    limit,
-    backwards,
-    count: false,
-    ...(after && { after }),
-    ...(before && { before }),
-  });
-  const edges = page.items.map((node) => ({
-    node,
-    cursor: toCursor({ o: orderTag(order), v: order.map(({ field }) => valueAt(node, field)), id: node.id }),
-  }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: backwards ? before !== undefined : page.more,
-      hasPreviousPage: backwards ? page.more : after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  const asking = { where, order, limit, backwards, count: false, ...(after && { after }), ...(before && { before }) };
+  const cursorOf = (node: EntityRecord) => toCursor({ o: orderTag(order), v: order.map(({ field }) => valueAt(node, field)), id: node.id });
+  return onceThere(registry.page(kind, asking), ({ items, more }) => ({
+    // Cursors are made when they are asked for, and most are not.
+    edges: items.map((node) => ({
+      node,
+      get cursor() {
+        return cursorOf(node);
+      },
+    })),
+    get pageInfo() {
+      const [first, last] = [items[0], items.at(-1)];
+      return {
+        hasNextPage: backwards ? before !== undefined : more,
+        hasPreviousPage: backwards ? more : after !== undefined,
+        startCursor: first ? cursorOf(first) : null,
+        endCursor: last ? cursorOf(last) : null,
+      };
     },
     totalCount: () => registry.count(kind, where),
-  };
+  }));
 }
 
 /** One lookup and one list per entity kind, derived from the metamodel. */

@@ -1,19 +1,13 @@
 import type { Condition, Order } from "../../server/store/port";
+import { entityFields } from "../model/commonFields";
 import { type EntityKindName, entityKind, entityKinds } from "../model/entityKinds";
 import type { Field } from "../model/field";
 import { builder } from "./builder";
 import { enumType } from "./enums";
 
 /** Properties of every entity that a page can be filtered and ordered by, beside the fields of its kind. */
-const common: readonly Field[] = [
-  { name: "key", type: "TEXT", label: "Key", description: "Key." },
-  { name: "name", type: "TEXT", label: "Name", description: "Name." },
-  { name: "owner", type: "TEXT", label: "Owner", description: "Key of the owning ministry." },
-  { name: "basis", type: "ENUM", values: "Basis", label: "Basis", description: "Basis of the record." },
-  { name: "marking", type: "ENUM", values: "Marking", label: "Marking", description: "Marking of the record." },
-  { name: "validFrom", type: "DATE", label: "Valid from", description: "First day on which it counts." },
-  { name: "validTo", type: "DATE", label: "Valid to", description: "First day on which it no longer counts." },
-];
+const pageable = new Set(["key", "name", "owner", "basis", "marking", "validFrom", "validTo"]);
+const common: readonly Field[] = entityFields.filter((field) => pageable.has(field.name));
 
 const known = "Whether anything is on record.";
 

@@ -10,6 +10,7 @@ import "./target";
 import "./entityQueries";
 import "./node";
 import "./scope";
+import "./loadPath";
 import "./metamodel";
 import "./search";
 import "./neighbourhood";

@@ -79,7 +79,7 @@ const page = (first: number | null | undefined, offset: number | null | undefine
 };
 const rankingCost = ({ first }: { first?: number | null }) => ({ field: analysisCost, multiplier: Math.min(first ?? 10, 100) });
 
-const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
+export const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
   description: "A set of workloads that is asked about together. It loses shares; it is not up or down.",
   fields: (t) => ({
     words: t.string({ description: "The scope in words.", resolve: (s, _args, { registry }) => registry.analysis.scopeWords(s) }),
@@ -148,26 +148,38 @@ const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
   }),
 });
 
-const Choice = builder.objectRef<{ key: string; name: string; workloads: number }>("ScopeOption").implement({
+interface Choice {
+  readonly key: string;
+  readonly name: string;
+  readonly workloads: number;
+  readonly jurisdictions: readonly string[];
+}
+
+const ChoiceType = builder.objectRef<Choice>("ScopeOption").implement({
   description: "Something that a scope can be narrowed to.",
   fields: (t) => ({
     key: t.exposeString("key"),
     name: t.exposeString("name"),
     workloads: t.exposeInt("workloads", { description: "Workloads that count." }),
+    jurisdictions: t.field({
+      type: [EntityRef],
+      description: "Jurisdictions that it is of: sectors of several nations share a name.",
+      resolve: (c, _args, { registry }) => c.jurisdictions.map((id) => registry.thing(id)),
+    }),
   }),
 });
 
 const ScopeChoices = builder.objectRef<object>("ScopeChoices").implement({
   description: "What a scope can be narrowed to: what has workloads and this reader may see.",
   fields: (t) => ({
-    jurisdictions: t.field({ type: [Choice], resolve: (_c, _args, { registry }) => registry.analysis.choices("Jurisdiction", []) }),
+    jurisdictions: t.field({ type: [ChoiceType], resolve: (_c, _args, { registry }) => registry.analysis.choices("Jurisdiction", []) }),
     sectors: t.field({
-      type: [Choice],
+      type: [ChoiceType],
       args: { jurisdiction: t.arg.stringList() },
       resolve: (_c, { jurisdiction }, { registry }) => registry.analysis.choices("Sector", jurisdiction ?? []),
     }),
     ministries: t.field({
-      type: [Choice],
+      type: [ChoiceType],
       args: { jurisdiction: t.arg.stringList() },
       resolve: (_c, { jurisdiction }, { registry }) => registry.analysis.choices("Ministry", jurisdiction ?? []),
     }),

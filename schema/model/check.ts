@@ -1,3 +1,4 @@
+import { entityFields, groupFields, holdoverFields, nameLimit, relationshipFields } from "./commonFields";
 import { entityKind } from "./entityKinds";
 import { enums } from "./enums";
 import { problem } from "./errors/catalogue";
@@ -7,44 +8,14 @@ import { isPartialDate } from "./partialDate";
 import type { EntityRecord, RelationshipRecord } from "./record";
 import { isDependency, relationshipKind } from "./relationshipKinds";
 
-/** Characters that a text field may hold, and a name or key. */
-export const textLimit = 4000;
-export const nameLimit = 300;
+/** Characters that a text field may hold where it states no limit of its own, and items of a list. */
+const textLimit = 4000;
 const listLimit = 200;
 
 const say = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
-
-/** Fields that every entity has beside those of its kind, as far as their values are checked alike. */
-const entityCommon: readonly Field[] = [
-  { name: "key", type: "TEXT", label: "Key", description: "", required: true, max: nameLimit },
-  { name: "name", type: "TEXT", label: "Name", description: "", required: true, max: nameLimit },
-  { name: "aliases", type: "TEXT_LIST", label: "Aliases", description: "" },
-  { name: "externalIds", type: "TEXT_LIST", label: "External ids", description: "" },
-  { name: "owner", type: "TEXT", label: "Owner", description: "", max: nameLimit },
-];
-
-const relationshipCommon: readonly Field[] = [
-  { name: "group", type: "TEXT", label: "Group", description: "", max: nameLimit },
-  { name: "quorum", type: "INTEGER", label: "Quorum", description: "", min: 1 },
-  { name: "groupBasis", type: "ENUM", values: "Basis", label: "Group basis", description: "" },
-  { name: "holdoverHours", type: "NUMBER", label: "Holdover", description: "", unit: "h", min: 0 },
-  { name: "holdoverBasis", type: "ENUM", values: "Basis", label: "Holdover basis", description: "" },
-];
-
-const anyRecord: readonly Field[] = [
-  { name: "marking", type: "ENUM", values: "Marking", label: "Marking", description: "", required: true },
-  { name: "releasedTo", type: "TEXT_LIST", label: "Released to", description: "" },
-  { name: "validFrom", type: "DATE", label: "Valid from", description: "" },
-  { name: "validTo", type: "DATE", label: "Valid to", description: "" },
-  { name: "basis", type: "ENUM", values: "Basis", label: "Basis", description: "", required: true },
-  { name: "source", type: "TEXT", label: "Source", description: "", max: nameLimit },
-  { name: "asOf", type: "DATE", label: "As of", description: "" },
-  { name: "confidence", type: "ENUM", values: "Confidence", label: "Confidence", description: "" },
-  { name: "note", type: "TEXT", label: "Note", description: "" },
-];
 
 /** What is wrong with one value for a field; null if nothing. `undefined` and null are "not stated". */
 export function checkValue(field: Field, value: unknown, path: string): Problem | null {
@@ -116,8 +87,7 @@ export function checkEntity(record: EntityRecord, path = ""): Problem[] {
   if (!kind) return [problem("LP-2001", `There is no entity kind ${say(record.kind)}.`, `${path}kind`)];
   const plain = record as unknown as Record<string, unknown>;
   return [
-    ...checkFields(entityCommon, plain, path),
-    ...checkFields(anyRecord, plain, path),
+    ...checkFields(entityFields, plain, path),
     ...checkKindFields(kind.kind, kind.fields, record.fields, path),
     ...checkOrder(record.validFrom, record.validTo, `${path}validTo`, "Valid to"),
     ...checkOrder(record.fields.starts, record.fields.ends, `${path}fields.ends`, "The end"),
@@ -130,8 +100,7 @@ export function checkRelationship(record: RelationshipRecord, path = ""): Proble
   if (!kind) return [problem("LP-2001", `There is no relationship kind ${say(record.kind)}.`, `${path}kind`)];
   const plain = record as unknown as Record<string, unknown>;
   const problems = [
-    ...checkFields(relationshipCommon, plain, path),
-    ...checkFields(anyRecord, plain, path),
+    ...checkFields([...groupFields, ...holdoverFields, ...relationshipFields], plain, path),
     ...checkKindFields(kind.kind, kind.fields, record.fields, path),
     ...checkOrder(record.validFrom, record.validTo, `${path}validTo`, "Valid to"),
   ];

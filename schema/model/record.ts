@@ -51,7 +51,7 @@ export interface RelationshipRecord extends Common {
   readonly to: string;
   readonly group: string | null;
   readonly quorum: number | null;
-  /** Who says that the members of the group are alternatives; null: as the relationship. */
+  /** Who says that the members of the group are alternatives. Only a stated ASSUMED takes the protection away as possible. */
   readonly groupBasis: Basis | null;
   readonly holdoverHours: number | null;
   readonly holdoverBasis: Basis | null;

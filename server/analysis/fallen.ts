@@ -21,17 +21,3 @@ export function fallen(
   for (let i = 0; i < count; i++) hours.set(cascade.order[i], cascade.hourOf(cascade.order[i]));
   return hours;
 }
-
-/** Hour at which the target is lost, or Infinity; the same run, without the list. */
-export function hourOfLoss(
-  a: Analysis,
-  target: number,
-  failed: readonly number[],
-  hazard: Hazard,
-  reading: Reading,
-  horizon: number | null,
-): number {
-  const cascade = a.cascade(hazard, reading);
-  cascade.run(thereAmong(a, failed), horizonOf(horizon));
-  return cascade.hourOf(target);
-}

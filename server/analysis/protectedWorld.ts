@@ -16,7 +16,7 @@ export interface ProtectedWorld {
  * So a thing is taken apart into states, one for each set of delays with which it is reached, and an ordinary cascade
  * over the states is exact. State 0 is the target.
  *
- * @param lost        1 for what falls if the withdrawals are not held off at all, ever: nothing else can fall here
+ * @param lost        1 for what falls within the horizon if nothing is held off: nothing else can fall here
  * @param withdrawing who withdraws; those whom a protection names are held off, the others go at hour 0
  * Shapes  Groups keep their number of members and what breaks them; members that cannot fall are not listed.
  */

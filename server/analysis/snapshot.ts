@@ -17,7 +17,6 @@ const relationshipCode = new Map(kindsOfRelationship.map((k, code) => [k.kind, c
 export const kindCode = (kind: EntityKindName): number => entityCode.get(kind)!;
 export const kindName = (code: number): EntityKindName => kindsOfEntity[code].kind as EntityKindName;
 export const relationCode = (kind: RelationshipKindName): number => relationshipCode.get(kind)!;
-export const relationName = (code: number): RelationshipKindName => kindsOfRelationship[code].kind as RelationshipKindName;
 
 /** Per entity kind, by code: 1 if it can fail and be a single point of failure. */
 export const isComponent = Uint8Array.from(kindsOfEntity, (k) => (k.component ? 1 : 0));

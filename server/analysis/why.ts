@@ -56,7 +56,7 @@ export function why(
   const cascade = a.cascade(hazard, reading);
   if (hazard === "DENIAL" && agreements) {
     const lost = new Uint8Array(a.snapshot.entityCount);
-    const count = cascade.run(failed, Number.POSITIVE_INFINITY);
+    const count = cascade.run(failed, limit);
     for (let i = 0; i < count; i++) lost[cascade.order[i]] = 1;
     const world = lost[target] ? worldOf(a, target, failed, reading, lost) : null;
     if (world) {

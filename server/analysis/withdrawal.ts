@@ -8,7 +8,7 @@ import type { Reading } from "./snapshot";
 
 /** What one set of withdrawals does: `hoursFor` tells the hour at which it fells an entity, by that entity's own agreements. */
 export interface Withdrawal {
-  /** What falls if nothing is held off, in order of loss; whatever the horizon where some of it could be held off. */
+  /** What falls within the horizon if nothing is held off, in order of loss: agreements can only take from it. */
   readonly bare: readonly number[];
   /** Hour at which the target falls within the horizon, agreements counted; Infinity if it does not. */
   hoursFor(target: number): number;
@@ -45,7 +45,7 @@ export function withdrawalOf(
   const limit = horizonOf(horizon);
   const signed = agreements && failed.some((d) => signatoriesOfAny(a, reading).has(d));
   const cascade = a.cascade("DENIAL", reading);
-  const count = cascade.run(failed, signed ? Number.POSITIVE_INFINITY : limit);
+  const count = cascade.run(failed, limit);
   const bare = [...cascade.order.subarray(0, count)];
   const hours = new Map(bare.map((x) => [x, cascade.hourOf(x)]));
   let lost: Uint8Array | undefined;
@@ -53,8 +53,7 @@ export function withdrawalOf(
     bare,
     hoursFor(target) {
       const unprotected = hours.get(target) ?? Number.POSITIVE_INFINITY;
-      if (unprotected > limit) return Number.POSITIVE_INFINITY;
-      if (!signed) return unprotected;
+      if (!signed || unprotected === Number.POSITIVE_INFINITY) return unprotected;
       if (!lost) {
         lost = new Uint8Array(a.snapshot.entityCount);
         for (const x of bare) lost[x] = 1;

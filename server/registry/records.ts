@@ -1,14 +1,15 @@
 import DataLoader from "dataloader";
 import type { EntityKindName } from "../../schema/model/entityKinds";
+import type { Maybe } from "../../schema/model/maybe";
 import type { EntityRecord, RelationshipRecord } from "../../schema/model/record";
-import type { Store } from "../store/port";
+import type { Page, PageQuery, Store, View } from "../store/port";
 import { Cache } from "./cache";
 
 export type Direction = "out" | "in";
-type Maybe<T> = T | Promise<T>;
 
 const entityCapacity = 100_000;
 const neighbourCapacity = 400_000;
+const pageCapacity = 100_000;
 
 /**
  * Records by id, by key and by neighbour, from a bounded cache that revisions invalidate, else from the store in one
@@ -22,6 +23,12 @@ export class Records {
     out: new Cache<readonly RelationshipRecord[]>(neighbourCapacity, (list) => 1 + list.length),
     in: new Cache<readonly RelationshipRecord[]>(neighbourCapacity, (list) => 1 + list.length),
   };
+  /** Pages and counts by what was asked and by whose view; all of them go with a revision. */
+  private readonly pages = new Cache<{ readonly ids: readonly string[]; readonly more: boolean }>(
+    pageCapacity,
+    ({ ids }) => 1 + ids.length,
+  );
+  private readonly counts = new Cache<{ readonly total: number }>(pageCapacity);
   /** Counts invalidations, so that a read begun before one does not fill the cache after it. */
   private era = 0;
 
@@ -87,18 +94,43 @@ export class Records {
     return this.neighbours[direction].get(id) ?? this.neighbourLoaders[direction].load(id);
   }
 
-  /** Keeps what a page has read anyway. */
-  learn(entities: readonly EntityRecord[], era: number): void {
-    if (era === this.era) for (const entity of entities) this.keep(entity);
+  /** A page of a kind as the query's view may see it. */
+  page(kind: EntityKindName, query: PageQuery): Maybe<Page> {
+    const name = `${kind} ${JSON.stringify(query)}`;
+    const known = this.pages.get(name);
+    const items = known?.ids.map((id) => this.entities.get(id));
+    if (known && items?.every((e) => e !== undefined)) return { items, more: known.more, total: null };
+    return this.readPage(name, kind, query);
   }
 
-  get now(): number {
-    return this.era;
+  private async readPage(name: string, kind: EntityKindName, query: PageQuery): Promise<Page> {
+    const { era } = this;
+    const page = await this.store.page(kind, query);
+    if (era === this.era) {
+      for (const entity of page.items) this.keep(entity);
+      this.pages.set(name, { ids: page.items.map((e) => e.id), more: page.more });
+    }
+    return page;
+  }
+
+  /** How many live entities of a kind meet the conditions, as far as the view may see. */
+  count(kind: EntityKindName, view: View, where: PageQuery["where"]): Maybe<number> {
+    const name = `${kind} ${JSON.stringify([view, where])}`;
+    return this.counts.get(name)?.total ?? this.readCount(name, kind, view, where);
+  }
+
+  private async readCount(name: string, kind: EntityKindName, view: View, where: PageQuery["where"]): Promise<number> {
+    const { era } = this;
+    const { total } = await this.store.page(kind, { view, where, order: [], limit: 1, count: true });
+    if (era === this.era) this.counts.set(name, { total: total ?? 0 });
+    return total ?? 0;
   }
 
   /** Forgets records that a revision touched; `ends` are entities whose relationships changed. */
   forget(entities: Iterable<{ id: string; kind: string; key: string }>, ends: Iterable<string>): void {
     this.era++;
+    this.pages.clear();
+    this.counts.clear();
     for (const { id, kind, key } of entities) {
       this.entities.delete(id);
       this.keys.delete(`${kind}:${key}`);

@@ -13,6 +13,10 @@ const loneSurrogate = /\p{Surrogate}/u;
 /** Why a value is no text that every engine keeps, or null. */
 const textFault = (value: unknown): string | null =>
   typeof value !== "string" ? "is not text" : loneSurrogate.test(value) ? "holds half of a character (a lone surrogate)" : null;
+/** Text that is unique, sorted or looked up by: longer ones do not fit the index of every engine. */
+const maxIndexed = 1_000;
+const indexedFault = (value: unknown): string | null =>
+  textFault(value) ?? ((value as string).length > maxIndexed ? `is longer than ${maxIndexed} characters` : null);
 const textListFault = (value: unknown): string | null =>
   Array.isArray(value) ? (value.map(textFault).find((fault) => fault !== null) ?? null) : "is not a list of text";
 const wholeFault = (value: unknown): string | null => (Number.isSafeInteger(value) ? null : "is not a whole number below 2^53");
@@ -23,8 +27,8 @@ const maybe = (fault: (value: unknown) => string | null) => (value: unknown) => 
 
 const faultOf: Record<Field["type"], (value: unknown) => string | null> = {
   TEXT: textFault,
-  ENUM: textFault,
-  DATE: textFault,
+  ENUM: indexedFault,
+  DATE: indexedFault,
   TEXT_LIST: textListFault,
   INTEGER: wholeFault,
   NUMBER: numberFault,
@@ -32,7 +36,7 @@ const faultOf: Record<Field["type"], (value: unknown) => string | null> = {
 };
 
 const common = {
-  id: textFault,
+  id: indexedFault,
   version: wholeFault,
   retired: booleanFault,
   marking: markingFault,
@@ -42,8 +46,8 @@ const common = {
 };
 const entityFaults = {
   ...common,
-  key: textFault,
-  name: textFault,
+  key: indexedFault,
+  name: indexedFault,
   aliases: textListFault,
   externalIds: textListFault,
   owner: maybe(textFault),

@@ -17,8 +17,12 @@ export function wordsOf(text: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Letters of a folded text that count: beyond them engines could not index it. */
+const maxFold = 1_000;
+
 /** A text as it is sorted and searched: its words, each with a space on either side. A text without words stands for itself. */
 export function foldOf(text: string): string {
   const words = wordsOf(text);
-  return ` ${words.length > 0 ? words.join(" ") : text.toLowerCase().trim()} `;
+  const fold = ` ${words.length > 0 ? words.join(" ") : text.toLowerCase().trim()} `;
+  return fold.length <= maxFold ? fold : `${[...fold].slice(0, maxFold).join("")} `;
 }

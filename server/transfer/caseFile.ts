@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { checkValue } from "../../schema/model/check";
+import { entityFields, relationshipFields } from "../../schema/model/commonFields";
 import { type EntityKind, type EntityKindName, entityKind } from "../../schema/model/entityKinds";
-import { type Basis, enums, valuesOf } from "../../schema/model/enums";
+import { type Basis, valuesOf } from "../../schema/model/enums";
 import { type Code, LoadpathError, problem } from "../../schema/model/errors/catalogue";
 import type { Problem } from "../../schema/model/errors/problem";
 import { hazards } from "../../schema/model/hazards";
@@ -138,44 +140,12 @@ function checkEntity(entity: CaseForm["entities"][number], place: string, report
 
 const isDate = (value: unknown): value is string => typeof value === "string" && isPartialDate(value);
 
-/** Fields that any entity has and no analysis reads: taken and left aside. */
-const unread = new Set(["aliases", "externalIds", "owner", "marking"]);
-
+/** Checks one field that a case states of an entity: of its kind, or one that every entity has. */
 function checkField(kind: EntityKind, name: string, value: unknown, place: string, report: Report): void {
-  const field = kind.fields.find((f) => f.name === name);
-  if (!field) {
-    if (!unread.has(name)) report("LP-2002", `${kind.kind} has no field ${name}.`, place);
-    return;
-  }
-  if (value === null) return;
-  const wrong = (expected: string) => report("LP-2003", `${name} should be ${expected}, not ${JSON.stringify(value)}.`, place);
-  switch (field.type) {
-    case "ENUM": {
-      const values = Object.keys(enums[field.values!]);
-      if (!values.includes(value as string)) wrong(`one of ${values.join(", ")}`);
-      return;
-    }
-    case "INTEGER":
-    case "NUMBER": {
-      const whole = field.type === "INTEGER";
-      if (typeof value !== "number" || !Number.isFinite(value) || (whole && !Number.isInteger(value)))
-        wrong(whole ? "a whole number" : "a number");
-      else if (value < (field.min ?? value)) wrong(`at least ${field.min}`);
-      else if (value > (field.max ?? value)) wrong(`at most ${field.max}`);
-      return;
-    }
-    case "BOOLEAN":
-      if (typeof value !== "boolean") wrong("true or false");
-      return;
-    case "DATE":
-      if (!isDate(value)) wrong("a day, a month or a year");
-      return;
-    case "TEXT":
-      if (typeof value !== "string") wrong("a text");
-      return;
-    case "TEXT_LIST":
-      if (!Array.isArray(value) || value.some((v) => typeof v !== "string")) wrong("a list of texts");
-  }
+  const field = [...kind.fields, ...entityFields].find((f) => f.name === name);
+  const found = field && checkValue({ ...field, required: false }, value, place);
+  if (!field) report("LP-2002", `${kind.kind} has no field ${name}.`, place);
+  else if (found) report(found.code, found.message, place);
 }
 
 function checkValidity(stated: { validFrom?: string | null; validTo?: string | null }, place: string, report: Report): void {
@@ -185,7 +155,7 @@ function checkValidity(stated: { validFrom?: string | null; validTo?: string | n
   }
 }
 
-const relationshipFields = new Set(Object.keys(relationshipForm.shape));
+const relationshipNames = new Set([...Object.keys(relationshipForm.shape), ...relationshipFields.map((f) => f.name)]);
 
 function checkRelationship(
   stated: CaseForm["relationships"][number],
@@ -208,7 +178,7 @@ function checkRelationship(
     report("LP-2007", `${kind.kind} does not join a ${from} to a ${to}.`, place);
   }
   for (const name of Object.keys(stated)) {
-    if (!relationshipFields.has(name) && !kind.fields.some((f) => f.name === name)) {
+    if (!relationshipNames.has(name) && !kind.fields.some((f) => f.name === name)) {
       report("LP-2002", `${kind.kind} has no field ${name}.`, `${place}.${name}`);
     }
   }

@@ -114,6 +114,14 @@ describe("where an agreement holds", () => {
     expect(denies(entities(clause, { ...two, d: "DataCentre" }), [...rest, ...ground, ...signed])).toEqual([false, false]);
   });
 
+  it("a shorter delay further down does not cut the longer one short", () => {
+    const es = entities({ noticeDays: 2 }, { ...two, A2: ["Agreement", { noticeDays: 1 }] });
+    const beneath: Relationships = ["s USES s2", "s2 PROVIDED_BY v", "Jh PARTY_TO A2", "A2 BINDS v", "A2 COVERS s2"];
+    const facts: Relationships = [...chain.filter((r) => r !== "s PROVIDED_BY v"), ...signed, ...beneath];
+    expect(denies(es, facts, within)).toEqual([false, false]);
+    expect(denies(es, facts, at)).toEqual([true, true]);
+  });
+
   it("services in a ring beneath what is covered are held off too", () => {
     const ring: Relationships = ["s USES s2", "s2 USES s", "s2 PROVIDED_BY v"];
     expect(denies(entities(clause, two), [...chain, ...signed, ...ring])).toEqual([false, false]);

@@ -215,6 +215,15 @@ describe("groups and readings", () => {
     expect(fell(entities, rests(100), ["v"], late)).toEqual([100, 100]);
   });
 
+  it("validity runs from its first day up to, but without, its last", () => {
+    const dated = { validFrom: "2026-03-01", validTo: "2026-05-01" };
+    const entities: Entities = { w: "Workload", s1: "Service", s2: ["Service", dated] };
+    const rests: Relationships = [["w USES s1", dated], "w USES s2"];
+    const asks = ["2026-02-28", "2026-03-01", "2026-04-30", "2026-05-01"].map((on) => ({ ask: "singlePointsOfFailure", target: "w", on }));
+    const answers = ask(entities, rests, ...asks) as { onRecord: string[] }[];
+    expect(answers.map((x) => x.onRecord)).toEqual([[], ["s1", "s2"], ["s1", "s2"], []]);
+  });
+
   it("what is not there neither fails nor supports", () => {
     const entities: Entities = { w: "Workload", s1: "Service", s2: "Service", d1: "DataCentre", d2: ["DataCentre", { status: "CLOSED" }] };
     const rests: Relationships = ["w USES s1", "s1 HOSTED_AT d1", "s1 HOSTED_AT d2"];

@@ -28,6 +28,7 @@ import type {
   TargetFindings,
   WhyChain,
 } from "./findings";
+import { type LoadPathPicture, loadPathOf } from "./loadPathRead";
 import { rankingOf } from "./ranking";
 import type { ReaderRegistry } from "./readerRegistry";
 import { checkScope, choicesOf, sizeOf, wordsOf, workloadsIn } from "./scopes";
@@ -219,6 +220,10 @@ export class AnalysisReads {
 
   coverage(scope: ScopeChoice): Coverage[] {
     return coverage(this.a, workloadsIn(this.a, scope)).map((row) => ({ ...row, label: layerLabels[row.layer] }));
+  }
+
+  loadPath(scope: ScopeChoice, traced: string | null, blocks: number): LoadPathPicture {
+    return loadPathOf(this.a, scope, traced, blocks);
   }
 
   choices(kind: "Jurisdiction" | "Sector" | "Ministry", jurisdictions: readonly string[]) {

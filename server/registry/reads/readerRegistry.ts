@@ -69,18 +69,14 @@ export class ReaderRegistry {
     return onceThere(this.registry.records.byKey(kind, key), (e) => (e && maySee(this.reader.view, e) ? e : null));
   }
 
-  async page(kind: EntityKindName, query: Omit<PageQuery, "view">): Promise<Page> {
-    const { records, store } = this.registry;
-    const era = records.now;
-    const page = await store.page(kind, { ...query, view: this.reader.view });
-    records.learn(page.items, era);
-    return page;
+  /** Live entities of a kind, filtered, ordered and cut, as far as the reader may see them. */
+  page(kind: EntityKindName, query: Omit<PageQuery, "view">): Maybe<Page> {
+    return this.registry.records.page(kind, { ...query, view: this.reader.view });
   }
 
   /** How many live entities of a kind meet the conditions, as far as the reader may see. */
-  async count(kind: EntityKindName, where: PageQuery["where"]): Promise<number> {
-    const page = await this.registry.store.page(kind, { where, order: [], limit: 1, count: true, view: this.reader.view });
-    return page.total ?? 0;
+  count(kind: EntityKindName, where: PageQuery["where"]): Maybe<number> {
+    return this.registry.records.count(kind, this.reader.view, where);
   }
 
   async search(text: string, limit: number, kinds?: readonly EntityKindName[]): Promise<SearchHit[]> {

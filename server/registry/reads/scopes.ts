@@ -16,6 +16,7 @@ const sorts = [
 ] as const;
 
 const partOf = relationCode("PART_OF");
+const of = relationCode("OF");
 
 /** Checks that the reader may see everything that a scope names. Throws LP-6004 with every key that names nothing for them. */
 export async function checkScope(registry: ReaderRegistry, scope: ScopeChoice): Promise<ScopeChoice> {
@@ -91,10 +92,12 @@ export async function choicesOf(
 ) {
   const within = new Set(jurisdictions.map((key) => a.snapshot.byKey("Jurisdiction", key)).filter((i) => i >= 0));
   const counts = a.recent(`choices ${kind} ${[...within].join()}`, () => [...countsBy(a, kind, within)]);
-  const found = await registry.entities(counts.map(([i]) => a.snapshot.facts.entities[i].id));
-  const choices = counts.flatMap(([, workloads], i) => {
+  const idOf = (index: number) => a.snapshot.facts.entities[index].id;
+  const found = await registry.entities(counts.map(([i]) => idOf(i)));
+  const choices = counts.flatMap(([index, workloads], i) => {
     const entity = found[i];
-    return entity && !isWithheld(entity) ? [{ key: entity.key, name: entity.name, workloads }] : [];
+    if (!entity || isWithheld(entity)) return [];
+    return [{ key: entity.key, name: entity.name, workloads, jurisdictions: endsOf(a, index, "out", of, "ON_RECORD").map(idOf) }];
   });
   return choices.sort(
     (p, q) => (kind === "Jurisdiction" && q.workloads - p.workloads) || p.name.localeCompare(q.name, "en") || (p.key < q.key ? -1 : 1),

@@ -8,9 +8,21 @@ import { commonOf, fieldsOf, type Properties, statedFields, statedProvenance, st
 /** Unique name of a live entity: kind and key. */
 export const handleOf = (kind: string, key: string): string => `${kind}:${key}`;
 
-/** All that search looks at, each part between bars: `| amazon web services | aws | amazon aws |`. */
-export const searchTextOf = ({ name, key, aliases }: Pick<EntityRecord, "name" | "key" | "aliases">): string =>
-  `|${[name, key, ...aliases].map(foldOf).join("|")}|`;
+/** Bytes of text that a Neo4j text index takes, with room to spare. */
+const maxSearchText = 30_000;
+
+/**
+ * All that search looks at, each part between bars: `| amazon web services | aws | amazon aws |`.
+ * Of a record with very many aliases the last ones are not searched.
+ */
+export function searchTextOf({ name, key, aliases }: Pick<EntityRecord, "name" | "key" | "aliases">): string {
+  let searchText = "|";
+  for (const part of new Set([name, key, ...aliases].map(foldOf))) {
+    if (Buffer.byteLength(searchText) + Buffer.byteLength(part) >= maxSearchText) break;
+    searchText += `${part}|`;
+  }
+  return searchText;
+}
 
 /** The record as flat properties of its node. What is null is left out. */
 export function nodeOf(record: EntityRecord): Properties {

@@ -8,6 +8,7 @@
  * A retired entity is `:Entity:Retired`: it loses the label of its kind and what makes it found by key, name or search.
  * A retired relationship has the type RETIRED: it is out of every natural pattern, and still found by id.
  */
+import { entityFields, groupFields, holdoverFields, relationshipFields } from "../../../schema/model/commonFields";
 import { entityKinds } from "../../../schema/model/entityKinds";
 import { relationshipKinds } from "../../../schema/model/relationshipKinds";
 
@@ -28,16 +29,16 @@ export const typePattern = (kinds: readonly string[] = relationshipKinds.map((k)
 export const liveProperties = ["handle", "nameFold", "nameLength", "keyFold", "searchText"] as const;
 
 /** Property names of every entity, whatever its kind. No field of a kind may be called so. */
-export const entityProperties = [
-  ...["id", "kind", "key", "name", "aliases", "externalIds", "owner", "marking", "markingLevel", "releasedTo", "validFrom", "validTo"],
-  ...["basis", "source", "asOf", "confidence", "note", "version", "retired", "fieldProvenance"],
+export const entityProperties: readonly string[] = [
+  ...["id", "kind", "markingLevel", "version", "retired", "fieldProvenance"],
+  ...entityFields.map((f) => f.name),
   ...liveProperties,
 ];
 
 /** Property names of every relationship, whatever its kind. */
-export const relationshipProperties = [
-  ...["id", "kind", "marking", "markingLevel", "releasedTo", "validFrom", "validTo", "group", "quorum", "groupBasis", "holdoverHours"],
-  ...["holdoverBasis", "basis", "source", "asOf", "confidence", "note", "version", "retired", "fieldProvenance"],
+export const relationshipProperties: readonly string[] = [
+  ...["id", "kind", "markingLevel", "version", "retired", "fieldProvenance"],
+  ...[...relationshipFields, ...groupFields, ...holdoverFields].map((f) => f.name),
 ];
 
 /** What is unique, and what is looked up or sorted by. Each engine states it in its own words. */

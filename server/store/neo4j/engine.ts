@@ -53,11 +53,13 @@ export class Neo4jEngine implements Engine {
     );
   }
 
-  /** Statement of schema: each is a transaction of its own. */
-  define(text: string): Promise<void> {
-    return this.inSession("WRITE", async (session) => {
-      await session.run(text);
-    });
+  /** Statements of schema, in one transaction: each on its own would wait for the disk some eighty times. */
+  define(texts: readonly string[]): Promise<void> {
+    return this.inSession("WRITE", (session) =>
+      session.executeWrite(async (transaction) => {
+        for (const text of texts) await transaction.run(text);
+      }),
+    );
   }
 
   /** One seek per kind, each in the index of that kind's ids. */

@@ -9,8 +9,9 @@ export async function prepareDatabase(engine: Neo4jEngine): Promise<void> {
   ]);
   const there = new Set([...constraints!, ...indexes!].map((row) => row.name));
   const missing = rules.filter((rule) => !there.has(rule.name));
-  for (const rule of missing) await engine.define(definition(rule));
-  if (missing.length > 0) await engine.define("CALL db.awaitIndexes(120)");
+  if (missing.length === 0) return;
+  await engine.define(missing.map(definition));
+  await engine.read([{ text: "CALL db.awaitIndexes(120)" }]);
 }
 
 function definition({ name, on, property, is }: Rule): string {

@@ -12,7 +12,7 @@ import { profiles } from "./profiles";
 import { randomModel } from "./randomModels";
 
 const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 1);
-const models = Math.ceil(Number(process.env.LOADPATH_TEST_MODELS ?? 2004) / 6);
+const models = Math.ceil(Number(process.env.LOADPATH_TEST_MODELS ?? 2030) / 6);
 const seeds = Array.from({ length: models }, (_, i) => firstSeed + i);
 const sides: readonly [Reading, "onRecord" | "possible"][] = [
   ["ON_RECORD", "onRecord"],

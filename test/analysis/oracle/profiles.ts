@@ -18,6 +18,8 @@ export interface Profile {
   messy: number;
   /** Largest order of cut sets asked for; null is every order. */
   cutOrder: number | null;
+  /** How often it is asked what falls, ever, with several things at once. */
+  failures: number;
 }
 
 export type EntityName =
@@ -45,6 +47,7 @@ const base: Omit<Profile, "name" | "counts"> = {
   dated: 0.03,
   messy: 0.1,
   cutOrder: 2,
+  failures: 1,
 };
 
 /** Most things have a kind of relationship they may have; a profile lowers or raises single ones. */
@@ -114,6 +117,28 @@ export const profiles: readonly Profile[] = [
     has: { HOSTED_AT: 1, USES: 0, PROVIDED_BY: 0.1 },
     fan: [1, 3],
     cutOrder: null,
+  },
+  {
+    ...base,
+    // Zones lose their operators at different hours, so rings are fed anew from elsewhere and then fail again.
+    name: "a grid that fails in steps",
+    counts: { Workload: [1, 1], DataCentre: [1, 1], GridPoint: [4, 6], Vendor: [2, 3], Jurisdiction: [0, 1] },
+    has: {
+      "Workload HOSTED_AT": 1,
+      PROVIDED_BY: 0.1,
+      "GridPoint OPERATED_BY": 0.8,
+      SUBCONTRACTS_TO: 0.5,
+      OWNED_BY: 0.2,
+      FED_BY: 1,
+      LOCATED_IN: 0.3,
+    },
+    fan: [2, 3],
+    grouped: 0.4,
+    assumed: 0.08,
+    holdover: 0.7,
+    holdoverAssumed: 0.2,
+    cutOrder: 2,
+    failures: 6,
   },
   {
     ...base,
@@ -218,6 +243,35 @@ export const profiles: readonly Profile[] = [
     holdover: 0.25,
     dated: 0.01,
     absent: 0.01,
+  },
+  {
+    ...base,
+    name: "agreements one beneath another",
+    counts: {
+      ...agreementCounts,
+      Workload: [1, 1],
+      Service: [2, 3],
+      Vendor: [1, 1],
+      DataCentre: [0, 0],
+      GridPoint: [0, 0],
+      Agreement: [2, 3],
+      Bloc: [1, 1],
+    },
+    has: {
+      "Workload PROVIDED_BY": 0,
+      "Service USES": 0.9,
+      "Service PROVIDED_BY": 0.6,
+      SERVES: 0.2,
+      DEVELOPED_BY: 0.4,
+      BINDS: 1,
+      COVERS: 1,
+      MEMBER_OF: 0.8,
+    },
+    fan: [1, 1],
+    grouped: 0.2,
+    assumed: 0.05,
+    dated: 0.01,
+    absent: 0,
   },
   {
     ...base,

@@ -85,7 +85,7 @@ function fieldsOf(c: Chance, p: Profile, kind: EntityName): Partial<CaseEntity> 
   if (kind === "Agreement") {
     if (c.of(0.15)) fields.basis = "ASSUMED";
     if (c.of(0.8)) fields.nonInterruption = c.pick(["YES", "YES", "NO", "UNKNOWN"]);
-    if (c.of(0.6)) fields.noticeDays = c.pick([0, 1, 2, 5, 10, 29, 31, 45, 400]);
+    if (c.of(0.75)) fields.noticeDays = c.pick([0, 1, 2, 5, 10, 29, 31, 45, 400]);
     if (c.of(0.3)) fields.starts = c.pick(starts);
     // An end that may lie before the start is refused.
     const end = c.pick(finishes);
@@ -185,7 +185,7 @@ function asksOf(c: Chance, p: Profile, theCase: Case): CaseAsk[] {
   add("singlePointsOfFailure", ["Workload"], outageHorizon());
   add("singlePointsOfFailure", ["Workload", "Workload", ...components], outageHorizon());
   addFailed("fallen", { hazard: "OUTAGE", ...outageHorizon() });
-  addFailed("fallen", { horizonHours: null });
+  for (let i = 0; i < p.failures; i++) addFailed("fallen", { horizonHours: null });
   addFailed("shareLost", outageHorizon());
   add("gaps", c.of(0.7) ? ["Workload"] : components, {});
   const order = p.cutOrder === null ? {} : { maxOrder: p.cutOrder };

@@ -1,0 +1,20 @@
+import { graphqlBench } from "./graphql";
+import { startBench } from "./start";
+
+/** `npm run bench -- NAME`: measures and prints; asserts nothing. */
+const benches: Record<string, { readonly run: (args: readonly string[]) => Promise<void>; readonly what: string }> = {
+  graphql: {
+    run: graphqlBench,
+    what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",
+  },
+  start: { run: startBench, what: "seconds until a first start and a restart are ready, on both stores" },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const bench = name ? benches[name] : undefined;
+if (bench) await bench.run(args);
+else {
+  console.log("npm run bench -- NAME");
+  for (const [n, { what }] of Object.entries(benches)) console.log(`  ${n.padEnd(10)} ${what}`);
+  process.exitCode = name ? 1 : 0;
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { addresses } from "./addresses";
+import { type App, settled } from "./app";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Options {
+  /** Rules to run; left out: all. */
+  readonly only?: readonly string[];
+  /** Rules to leave out. */
+  readonly but?: readonly string[];
+}
+
+/** What axe objects to, with the places. */
+async function violations(page: Page, { only, but = [] }: Options = {}): Promise<string[]> {
+  await page.evaluate(axe);
+  const options = { ...(only ? { runOnly: [...only] } : {}), rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])) };
+  const results = await page.evaluate(
+    (given) => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(given),
+    options,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`),
+  );
+}
+
+/** What floats stands beside the landmarks, since it lies over all of them; `region` is advice, no criterion. */
+const overlaid = { but: ["region"] };
+
+/** States that an action brings about. */
+const states: readonly { name: string; path: string; but?: readonly string[]; act: (page: Page) => Promise<void> }[] = [
+  {
+    name: "an open reason",
+    path: "/",
+    act: async (page) => {
+      await page
+        .getByRole("button", { name: /^Why: / })
+        .first()
+        .click();
+      await page.getByText(/^Shortest chain|^One link/).waitFor();
+    },
+  },
+  {
+    name: "the scope's list",
+    path: "/",
+    act: async (page) => {
+      await page.getByRole("button", { name: /^Ministry: / }).click();
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "suggestions",
+    path: "/registry",
+    // While the list is open, React Aria hides the page behind it from screen readers; leaving the field closes the list
+    // before anything there takes the focus.
+    but: ["aria-hidden-focus", "landmark-one-main", "page-has-heading-one"],
+    act: async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("azure");
+      await page.getByRole("option", { name: /Azure/ }).first().waitFor();
+    },
+  },
+  {
+    name: "the theme menu",
+    path: "/registry",
+    act: async (page) => {
+      await page.getByRole("button", { name: "Theme" }).click();
+      await page.getByRole("menuitemradio", { name: "Dark" }).waitFor();
+    },
+  },
+];
+
+export function accessibility(the: () => App) {
+  describe("axe finds nothing to object to", () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(
+        `on any page, ${colorScheme}`,
+        () =>
+          the().visit(
+            "/",
+            async (page) => {
+              for (const path of addresses) {
+                await page.goto(`${the().url}${path}`);
+                await settled(page);
+                // Dark differs from light in its colours alone.
+                expect(await violations(page, colorScheme === "dark" ? { only: ["color-contrast"] } : {}), path).toEqual([]);
+              }
+            },
+            { colorScheme, reducedMotion: "reduce", bypassCSP: true },
+          ),
+        120_000,
+      );
+
+      it(
+        `in any state, ${colorScheme}`,
+        () =>
+          the().visit(
+            "/",
+            async (page) => {
+              for (const { name, path, but = [], act } of states) {
+                await page.goto(`${the().url}${path}`);
+                await settled(page);
+                await act(page);
+                expect(await violations(page, { but: [...overlaid.but, ...but] }), name).toEqual([]);
+              }
+            },
+            { colorScheme, reducedMotion: "reduce", bypassCSP: true },
+          ),
+        60_000,
+      );
+    }
+
+    it("on a phone", () =>
+      the().visit(
+        "/",
+        async (page) => {
+          await settled(page);
+          await page.getByRole("button", { name: "Menu" }).click();
+          await page.getByRole("menuitem", { name: "Registry" }).waitFor();
+          expect(await violations(page, overlaid)).toEqual([]);
+        },
+        { viewport: { width: 390, height: 844 }, reducedMotion: "reduce", bypassCSP: true },
+      ));
+  });
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { count } from "../../client/words/numbers";
+import { type App, settled } from "./app";
+
+const cells = (text: string) => text.replace(/\s+/g, " ");
+
+export function entityJourneys(the: () => App) {
+  describe("search", () => {
+    it("is reached by / and Ctrl K, and opens an entity by keyboard", () =>
+      the().visit("/", async (page) => {
+        await settled(page);
+        await page.keyboard.press("/");
+        const field = page.getByRole("combobox", { name: "Find a component, key or agreement" });
+        expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+        await page.keyboard.type("us-east-1");
+        const option = page.getByRole("option", { name: /AWS US East \(N\. Virginia\)/ });
+        await option.waitFor();
+        expect(await option.innerText()).toContain("also called: us-east-1");
+        while ((await field.getAttribute("aria-activedescendant")) !== (await option.getAttribute("id")))
+          await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        await page.waitForURL("**/registry/data-centres/aws%3Aus-east-1");
+        await page.getByRole("heading", { level: 1, name: "AWS US East (N. Virginia)" }).waitFor();
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+        expect(await page.title()).toBe("AWS US East (N. Virginia), data centre · Loadpath");
+        await page.keyboard.press("Control+k");
+        expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+      }));
+
+    it("chooses the first row by itself and underlines what matched", () =>
+      the().visit("/registry", async (page) => {
+        await settled(page);
+        await page.keyboard.press("/");
+        await page.keyboard.type("gov virg");
+        const first = page.getByRole("option").first();
+        await page.getByRole("option", { name: /Azure US Gov Virginia/ }).waitFor();
+        expect(await first.locator("mark").allInnerTexts()).toEqual(["Gov", "Virg"]);
+        expect(await page.getByRole("combobox").getAttribute("aria-activedescendant")).toBe(await first.getAttribute("id"));
+        await page.keyboard.press("Escape");
+        await page.getByRole("option").first().waitFor({ state: "detached" });
+      }));
+
+    it("leads to a page of all results, whose text is in the address", () =>
+      the().visit("/search?q=palantir", async (page) => {
+        await page.getByRole("heading", { level: 2, name: /match/ }).waitFor();
+        await page.getByRole("searchbox", { name: "Name, former name or key" }).fill("zzzzqq");
+        await page.getByText("Nothing in the registry is called “zzzzqq”").waitFor();
+        expect(page.url()).toContain("q=zzzzqq");
+      }));
+  });
+
+  describe("page of an entity", () => {
+    it("shows facts with their sources, and names what is not on record", () =>
+      the().visit("/registry/data-centres/aws%3Aus-east-1", async (page) => {
+        await settled(page);
+        const facts = cells(await page.getByRole("region", { name: "Facts" }).innerText());
+        expect(facts).toMatch(/Place Ashburn Assumed · .+ · Nov 2026 · confidence low/);
+        expect(facts).toContain("Accelerators Nothing on record");
+        const rests = page.getByRole("region", { name: "What it rests on" });
+        const row = cells(await rests.getByRole("row", { name: /is operated by/ }).innerText());
+        expect(row).toMatch(/is operated by Amazon Web Services yes, alone unknown Curated · /);
+        const carries = cells(await page.getByRole("region", { name: "What it carries" }).innerText());
+        expect(carries).toMatch(/hosts Amazon AWS US East\/West any 1 of 4/);
+      }));
+
+    it("states how much falls with a component, by sector, with its ranges", async () => {
+      const { vendor } = await the().ask<{
+        vendor: { blastRadius: { workloads: { onRecord: number; possible: number; cannotTell: number; of: number } } };
+      }>('{ vendor(key: "microsoft") { blastRadius { workloads { onRecord possible cannotTell of } } } }');
+      const { onRecord, possible, cannotTell, of } = vendor.blastRadius.workloads;
+      await the().visit("/registry/vendors/microsoft", async (page) => {
+        await settled(page);
+        await page.getByText(`If it stops, ${count(onRecord)} to ${count(possible)} of ${count(of)} workloads fall`).waitFor();
+        const total = await page
+          .getByRole("region", { name: "What it brings down" })
+          .getByRole("row", { name: /All workloads/ })
+          .innerText();
+        expect(cells(total)).toContain(`${count(cannotTell)} of ${count(of)}`);
+        await page.getByRole("region", { name: "What it can switch off" }).waitFor();
+        const carries = page.getByRole("region", { name: "What it carries" });
+        await carries.getByRole("button", { name: "Next" }).click();
+        await carries.getByText(/^26 to 50 of/).waitFor();
+        await carries.getByRole("button", { name: "Previous" }).click();
+        await carries.getByText(/^1 to 25 of/).waitFor();
+      });
+    });
+
+    it("lists a workload's single points and deniers, and opens their reasons in place", async () => {
+      const { search } = await the().ask<{ search: { entity: { key: string; name: string } }[] }>(
+        '{ search(text: "1CDP SEDRIC", first: 1) { entity { key name } } }',
+      );
+      const { key, name } = search[0]!.entity;
+      const { workload } = await the().ask<{ workload: { singlePointsOfFailure: { onRecord: number; possible: number } } }>(
+        `{ workload(key: "${key}") { singlePointsOfFailure { onRecord possible } } }`,
+      );
+      const { onRecord, possible } = workload.singlePointsOfFailure;
+      await the().visit(`/registry/workloads/${encodeURIComponent(key)}`, async (page) => {
+        await settled(page);
+        await page.getByText(`${onRecord} to ${possible} components take it down alone`).waitFor();
+        for (const region of ["Single points of failure", "Who can switch it off"]) {
+          const list = page.getByRole("region", { name: region });
+          const why = list.getByRole("button", { name: /^Why: / });
+          const culprit = (await why.last().getAttribute("aria-label"))!.slice("Why: ".length);
+          await why.last().click();
+          const links = list.getByRole("list").first().getByRole("listitem");
+          expect(await links.first().innerText()).toContain(name);
+          expect(await links.last().innerText()).toContain(culprit);
+        }
+        await page.getByText(/^Verdict /).waitFor();
+        expect(await page.getByRole("region", { name: "What is missing" }).innerText()).toMatch(/Nothing on record: |is missing/);
+      });
+    });
+
+    it("of a jurisdiction leads to the start page with that scope", () =>
+      the().visit("/registry/jurisdictions/NL", async (page) => {
+        await settled(page);
+        await page.getByRole("link", { name: "What its AI rests on" }).click();
+        await page.waitForURL("**/?jurisdiction=NL");
+      }));
+  });
+
+  describe("registry", () => {
+    it("lists every kind, filters, orders and pages", async () => {
+      const { workloads, translating, translatingPilots } = await the().ask<Record<string, { totalCount: number }>>(
+        `{ workloads(first: 1) { totalCount }
+           translating: workloads(first: 1, where: { name: { contains: "translat" } }) { totalCount }
+           translatingPilots: workloads(first: 1, where: { name: { contains: "translat" }, status: { in: [PILOT] } }) { totalCount } }`,
+      );
+      const [named, pilots] = [translating!.totalCount, translatingPilots!.totalCount];
+      await the().visit("/registry", async (page) => {
+        await settled(page);
+        await page.getByRole("row", { name: new RegExp(`Workloads.*${count(workloads!.totalCount)}`) }).waitFor();
+        await page.getByRole("link", { name: "Workloads" }).click();
+        await page.getByText(`1 to 50 of ${count(workloads!.totalCount)} workloads`).waitFor();
+        await page.getByRole("button", { name: "Next" }).click();
+        await page.getByText(`51 to 100 of ${count(workloads!.totalCount)} workloads`).waitFor();
+        await page.getByRole("searchbox", { name: "Name contains" }).fill("translat");
+        await page.getByText(`1 to ${Math.min(50, named)} of ${named} workloads`).waitFor();
+        await page.getByLabel("Status").selectOption("Pilot");
+        await page.getByText(`1 to ${pilots} of ${pilots} workloads`).waitFor();
+        expect(page.url()).toMatch(/name=translat&status=PILOT/);
+        const names = await page.getByRole("table").getByRole("link").allInnerTexts();
+        expect(names.length).toBeGreaterThan(0);
+        for (const name of names) expect(name.toLowerCase()).toContain("translat");
+        await page.getByRole("button", { name: "Workload", exact: true }).click();
+        await page.getByText("from Z to A").waitFor();
+        await page.waitForFunction((last) => document.querySelector("table a")?.textContent === last, names.at(-1));
+        expect(await page.getByRole("table").getByRole("link").allInnerTexts()).toEqual([...names].reverse());
+        await page.getByRole("button", { name: "Clear the filter" }).click();
+        await page.getByText(`1 to 50 of ${count(workloads!.totalCount)} workloads`).waitFor();
+      });
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { accessibility } from "./accessibility";
+import { type App, openApp } from "./app";
+import { chromiumPath } from "./chromium";
+import { entityJourneys } from "./entityJourneys";
+import { frame } from "./frame";
+import { startJourneys } from "./startJourneys";
+
+// One server for all: it loads the whole reference data.
+const found = chromiumPath() !== null;
+if (!found) process.stdout.write("Left out: tests of the pages, for there is no `chromium` in PATH.\n");
+
+describe.runIf(found)("pages", () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await openApp();
+  }, 240_000);
+  afterAll(() => app?.close());
+
+  startJourneys(() => app);
+  entityJourneys(() => app);
+  frame(() => app);
+  accessibility(() => app);
+});
+
+it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));
