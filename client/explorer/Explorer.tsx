@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { foldOf } from "../graph/fold";
 import type { PictureHandle } from "../graph/PictureCanvas";
-import { type Plate, pictureOf } from "../graph/picture";
+import { drawn, type Plate } from "../graph/picture";
 import { visibleOf } from "../graph/visible";
 import { Problem } from "../parts/Problem";
 import { useAnnouncement } from "../shell/announce";
@@ -26,6 +25,7 @@ import { usePlacement } from "./usePlacement";
 import { useShown } from "./useShown";
 import { makeViewStore } from "./viewStore";
 
+const nothing: ReadonlySet<string> = new Set();
 const without = (set: ReadonlySet<string>, gone: string): Set<string> => new Set([...set].filter((x) => x !== gone));
 const withOne = (set: ReadonlySet<string>, one: string): Set<string> => new Set([...set, one]);
 
@@ -36,7 +36,7 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
   const phone = usePhone();
   const look = shown.look ?? (phone ? "tree" : "picture");
   const fetched = useGraph(kind, entityKey, shown, shown.more);
-  const { graph } = fetched;
+  const { graph, base } = fetched;
   const findings = useFindings(kind, entityKey);
   const overlay = kind === "Workload" || (kind === "Service" && shown.overlay === "points") ? shown.overlay : "off";
   const signs = useMemo(() => signsOf(findings, overlay), [findings, overlay]);
@@ -46,12 +46,19 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
   // What decides the picture, the same object until it changes: a selection draws nothing anew.
   const drawing = searchOf({ ...shown, look: null, selected: null, why: null });
   const asked = useMemo(() => shownFrom(drawing), [drawing]);
-  const drawn = useMemo(() => {
+  const sight = useMemo(() => {
     if (!graph) return null;
     const visible = visibleOf(graph, asked, ids(asked.shut), ids(asked.more));
-    const folded = foldOf(visible, graph.centre, signs, asked.open);
-    return { visible, picture: pictureOf(graph, visible, folded, signs) };
+    return { visible, picture: drawn(graph, visible, signs, asked.open) };
   }, [graph, asked, signs, ids]);
+  // The arrangement begins with the picture before anything in it was opened or closed, so that whoever opens an address
+  // sees what was shared, and opening one thing leaves the rest in place.
+  const frame = JSON.stringify([shown.down, shown.up, [...shown.kinds], [...shown.bases], [...shown.classes]]);
+  const ground = useMemo(() => {
+    if (!base || !sight) return null;
+    if (asked.open.size + asked.more.size + asked.shut.size === 0) return sight.picture;
+    return drawn(base, visibleOf(base, asked, nothing, nothing), signs, nothing);
+  }, [base, sight, asked, signs]);
 
   const selected = (shown.selected ? byRef.get(shown.selected) : undefined) ?? (graph ? graph.things.get(graph.centre) : undefined);
   const selectedFindings = useFindings(selected?.kind ?? kind, selected?.key ?? null);
@@ -64,9 +71,8 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
     return found(first) ?? found(selectedFindings.points) ?? found(selectedFindings.deniers);
   }, [shown.why, selectedFindings, overlay]);
 
-  // The arrangement is begun anew when what is asked changes; opening and closing single things leaves the rest in place.
-  const frame = JSON.stringify([shown.down, shown.up, [...shown.kinds], [...shown.bases], [...shown.classes]]);
-  const { arranged, failed } = usePlacement(look === "picture" ? (drawn?.picture ?? null) : null, frame);
+  const ready = look === "picture" && !findings.fetching;
+  const { arranged, failed } = usePlacement(ready ? ground : null, ready ? (sight?.picture ?? null) : null, frame);
   const path = useMemo(() => (arranged ? linesOf(chain, arranged.picture) : new Map<string, number[]>()), [chain, arranged]);
   const views = useMemo(makeViewStore, []);
   const handle = useRef<PictureHandle>(null);
@@ -78,7 +84,7 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
   const { one, many, slug } = kinds[kind];
   useTitle(centre ? `${centre.name}, explorer` : null);
   useAnnouncement(
-    centre && drawn ? `${centre.name}. ${statusSentences(graph!.things.size, drawn.visible, drawn.picture, null).join(" ")}` : null,
+    centre && sight ? `${centre.name}. ${statusSentences(graph!.things.size, sight.visible, sight.picture, null).join(" ")}` : null,
   );
 
   const select = useCallback(
@@ -105,13 +111,13 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
     if (!thing || thing.id === graph?.centre) return;
     const stack = [...shown.open].find((id) => id.startsWith(`stack:${thing.kind}:`));
     if (shown.more.has(thing.ref)) change({ more: without(shown.more, thing.ref) }, `show less around ${thing.name}`);
-    else if (drawn?.picture.lines.some((l) => l.from === plate.id)) change({ shut: withOne(shown.shut, thing.ref) }, `close ${thing.name}`);
+    else if (sight?.picture.lines.some((l) => l.from === plate.id)) change({ shut: withOne(shown.shut, thing.ref) }, `close ${thing.name}`);
     else if (stack) change({ open: without(shown.open, stack) }, `fold ${kinds[thing.kind].many.toLowerCase()}`);
     setSaid(`Closed ${thing.name}.`);
   };
 
   if (fetched.absent) return <NotFound what={`No ${one.toLowerCase()} that you may see has the key ${entityKey}.`} />;
-  const withheld = drawn ? [...drawn.visible.things.values()].filter((t) => t.withheld).length : 0;
+  const withheld = sight ? [...sight.visible.things.values()].filter((t) => t.withheld).length : 0;
   return (
     <div className="explorer" data-look={look}>
       <ContextBar withheld={withheld}>
@@ -139,19 +145,19 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
               <div className="explorer-pad">
                 <Problem error={fetched.error} retry={fetched.again} />
               </div>
-            ) : look === "table" && graph && drawn ? (
+            ) : look === "table" && graph && sight ? (
               <TableLook
                 graph={graph}
-                visible={drawn.visible}
+                visible={sight.visible}
                 signs={signs}
                 overlay={overlay}
                 selected={selected?.id ?? null}
                 select={select}
               />
-            ) : look === "tree" && graph && drawn ? (
+            ) : look === "tree" && graph && sight ? (
               <TreeLook
                 graph={graph}
-                visible={drawn.visible}
+                visible={sight.visible}
                 signs={signs}
                 overlay={overlay}
                 selected={selected?.id ?? null}
@@ -186,13 +192,13 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
             moveTo={(view) => handle.current?.look(view)}
             overlay={overlay}
             sentences={
-              drawn && graph ? statusSentences(graph.things.size, drawn.visible, drawn.picture, fetched.cut ? thingLimit : null) : []
+              sight && graph ? statusSentences(graph.things.size, sight.visible, sight.picture, fetched.cut ? thingLimit : null) : []
             }
             reach={{ kind, key: entityKey, up: shown.up, down: shown.down }}
             hasPath={path.size > 0}
           />
         </div>
-        {selected && graph && drawn && (
+        {selected && graph && sight && (
           <SidePanel
             panel={panel}
             thing={selected}

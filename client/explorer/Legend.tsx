@@ -3,9 +3,9 @@ import type { Picture } from "../graph/picture";
 import type { Overlay } from "../graph/style";
 import { Icon } from "../signs/Icon";
 
-const line = (className: string) => (
+const line = (className: string, d = "M0 5H26") => (
   <svg width="26" height="10" aria-hidden="true" className="key-line">
-    <path d="M0 5H26" className={className} />
+    <path d={d} className={className} />
   </svg>
 );
 const box = (className: string) => (
@@ -29,7 +29,7 @@ export function Legend({ picture, overlay, hasPath }: { picture: Picture; overla
     [signs.some((p) => !p.sign!.onRecord), "if the assumption holds", box(denied ? "key-ring key-ring-expose" : "key-ring")],
     [lines.some((l) => l.class === "needs" && !l.assumed), "needs", line("key-needs")],
     [lines.some((l) => l.assumed), "assumed", line("key-assumed")],
-    [lines.some((l) => l.class === "maker" || l.class === "control"), "made or controlled by", line("key-control")],
+    [lines.some((l) => l.class === "maker" || l.class === "control"), "made or controlled by", line("key-control", "M0 3.5H26M0 6.5H26")],
     [lines.some((l) => l.class === "around"), "no dependency", line("key-around")],
     [hasPath, "chain in focus", line("key-path")],
     [plates.some((p) => p.what === "gate"), "any one will do", box("key-gate")],

@@ -95,11 +95,13 @@ export function SidePanel({
   chain: (why: string | null) => void;
   expand: Expanding;
 }) {
-  const [tab, setTab] = useState<string>("points");
+  const [tab, setTab] = useState<string | null>(null);
   if (!panel.open) return null;
   const { points, deniers } = findings;
   const tabs = ["overview", ...(points ? ["points"] : []), ...(deniers ? ["exposure"] : []), ...(thing.withheld ? [] : ["facts"])];
-  const chosen = tabs.includes(tab) ? tab : "overview";
+  // Until one is chosen, the tab of the overlay.
+  const usual = thing.id !== centre.id ? "overview" : shown.overlay === "deniers" ? "exposure" : "points";
+  const chosen = [tab, usual].find((t) => t !== null && tabs.includes(t)) ?? "overview";
   const isCentre = thing.id === centre.id;
   return (
     <aside className="panel" id="explorer-panel" aria-label={thing.name} data-height={panel.height}>

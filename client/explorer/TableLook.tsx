@@ -68,7 +68,7 @@ export function TableLook({
                   <span>{thing.name}</span>
                 </button>
               </td>
-              <td className="wide-only q2">{nounOf(thing)}</td>
+              <td className="wide-only q2 nowrap">{nounOf(thing)}</td>
               <td className="q2 nowrap">{steps(thing.level)}</td>
               <td className="hangs">
                 {links.slice(0, 3).map(({ link, from, to, skipped }) => {
@@ -76,8 +76,8 @@ export function TableLook({
                   const other = visible.things.get(down ? from : to)!;
                   return (
                     <div key={`${link.id} ${other.id}`}>
-                      <BasisSign basis={link.basis} />{" "}
-                      {skipped > 0 ? "leads to, with things between filtered out," : down ? link.backwards : link.words} {other.name}
+                      {skipped > 0 ? "leads to, with things between filtered out," : down ? link.backwards : link.words} {other.name} ·{" "}
+                      <BasisSign basis={link.basis} />
                       {link.groupSize !== null && link.groupSize > 1 && (link.quorum ?? 1) < link.groupSize && (
                         <>
                           {" "}

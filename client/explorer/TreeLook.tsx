@@ -4,6 +4,7 @@ import { inOrder } from "../graph/bands";
 import { type Graph, nounOf, type Signs, type Thing } from "../graph/model";
 import type { Overlay } from "../graph/style";
 import type { Shown, Visible } from "../graph/visible";
+import { Nothing } from "../parts/Nothing";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
 import { basisWords } from "../words/enumerations";
@@ -38,6 +39,7 @@ export function TreeLook({
 }) {
   const { down, up } = useMemo(() => branchesOf(graph, visible), [graph, visible]);
   const centre = visible.things.get(graph.centre)!;
+  const missing = useMemo(() => new Map(graph.missing.map(({ of, words }) => [of, words])), [graph]);
   const item = (branch: Branch, way: "down" | "up") => (
     <TreeItem
       key={branch.path}
@@ -47,7 +49,7 @@ export function TreeLook({
     >
       <TreeItemContent>
         {({ hasChildItems, isExpanded }) => (
-          <>
+          <div className="tree-row">
             {hasChildItems ? (
               <Button slot="chevron" className="tree-chevron">
                 <Icon of={isExpanded ? "down" : "right"} size={12} />
@@ -66,7 +68,8 @@ export function TreeLook({
             </span>
             <GateOf branch={branch} way={way} />
             <SignCell thing={branch.thing} signs={signs} overlay={overlay} />
-          </>
+            {way === "down" && missing.has(branch.thing.id) && <Nothing>{`Nothing on record: ${missing.get(branch.thing.id)}`}</Nothing>}
+          </div>
         )}
       </TreeItemContent>
       {branch.children.map((child) => item(child, way))}
@@ -87,21 +90,25 @@ export function TreeLook({
       >
         <TreeItem id="down" textValue={`${centre.name} rests on`} className="tree-item tree-head">
           <TreeItemContent>
-            <Button slot="chevron" className="tree-chevron">
-              <Icon of="down" size={12} />
-            </Button>
-            <KindIcon kind={centre.kind} /> <b>{centre.name}</b> <span className="q">rests on</span>
-            {down.length === 0 && <span className="q">nothing on record</span>}
+            <div className="tree-row">
+              <Button slot="chevron" className="tree-chevron">
+                <Icon of="down" size={12} />
+              </Button>
+              <KindIcon kind={centre.kind} /> <b>{centre.name}</b> <span className="q">rests on</span>
+              {down.length === 0 && <span className="q">nothing on record</span>}
+            </div>
           </TreeItemContent>
           {down.map((branch) => item(branch, "down"))}
         </TreeItem>
         <TreeItem id="up" textValue={`${centre.name} carries`} className="tree-item tree-head">
           <TreeItemContent>
-            <Button slot="chevron" className="tree-chevron">
-              <Icon of="down" size={12} />
-            </Button>
-            <KindIcon kind={centre.kind} /> <b>{centre.name}</b> <span className="q">carries</span>
-            {up.length === 0 && <span className="q">nothing on record</span>}
+            <div className="tree-row">
+              <Button slot="chevron" className="tree-chevron">
+                <Icon of="down" size={12} />
+              </Button>
+              <KindIcon kind={centre.kind} /> <b>{centre.name}</b> <span className="q">carries</span>
+              {up.length === 0 && <span className="q">nothing on record</span>}
+            </div>
           </TreeItemContent>
           {up.map((branch) => item(branch, "up"))}
         </TreeItem>

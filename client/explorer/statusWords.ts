@@ -35,13 +35,14 @@ export function statusSentences(all: number, visible: Visible, picture: Picture,
   const parts: string[] = [];
   if (folded > 0) parts.push(`${count(folded)} are folded into ${counted(stacks.length, "stack", "stacks")}`);
   if (visible.closed > 0) parts.push(`${count(visible.closed)} ${visible.closed === 1 ? "is" : "are"} behind what you closed`);
-  if (visible.hiddenThings > 0)
-    parts.push(`${count(visible.hiddenThings)} ${visible.hiddenThings === 1 ? "is" : "are"} hidden by your filter`);
-  const links = (Object.keys(visible.hiddenLinks) as LinkClass[])
+  const hidden = (Object.keys(visible.hiddenLinks) as LinkClass[])
     .filter((c) => visible.hiddenLinks[c] > 0)
     .map((c) => counted(visible.hiddenLinks[c], classWords[c].one, classWords[c].many));
-  if (links.length > 0)
-    parts.push(`${links.join(", ")} ${links.length === 1 && links[0]!.startsWith("1 ") ? "is" : "are"} hidden by your filter`);
+  if (visible.hiddenThings > 0) hidden.unshift(counted(visible.hiddenThings, "thing", "things"));
+  if (hidden.length > 0) {
+    const list = hidden.length > 1 ? `${hidden.slice(0, -1).join(", ")} and ${hidden.at(-1)}` : hidden[0]!;
+    parts.push(`${list} ${hidden.length === 1 && list.startsWith("1 ") ? "is" : "are"} hidden by your filter`);
+  }
   if (parts.length > 0) sentences.push(`${parts.join("; ")}.`);
   const withheld = [...visible.things.values()].filter((t) => t.withheld).length;
   if (withheld > 0)

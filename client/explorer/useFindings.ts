@@ -13,6 +13,7 @@ export interface TargetFindings {
   readonly points: Findings | null;
   readonly deniers: Findings | null;
   readonly verdict: "MET" | "BREACHED" | "UNKNOWN" | null;
+  /** Not known yet: the signs of the overlay, by which things fold, are on their way. */
   readonly fetching: boolean;
 }
 

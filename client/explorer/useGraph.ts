@@ -7,6 +7,8 @@ import { missingQuery, neighbourhoodQuery, thingLimit } from "./queries";
 
 export interface Fetched {
   readonly graph: Graph | null;
+  /** The same without what was opened further: the part whose arrangement the rest is added to. */
+  readonly base: Graph | null;
   /** There is no such thing that this reader may see. */
   readonly absent: boolean;
   readonly error: CombinedError | null;
@@ -62,14 +64,19 @@ export function useGraph(
   const [missing] = useQuery({ query: missingQuery, variables: { kind, key } });
   const gaps = useMemo(() => {
     const entity = missing.data?.entity;
-    return entity && "gaps" in entity ? entity.gaps.map((gap) => ({ of: gap.entity.id, words: gap.missing })) : [];
-  }, [missing.data]);
-  const graph = useMemo(
-    () => (state.answers[0] && !state.error ? graphOf(state.answers[0], state.answers.slice(1), gaps) : null),
-    [state, gaps],
-  );
+    // That no data centre is reached says something of what runs on machines, nothing of a vendor or a grid zone.
+    const tells = (words: string) => kind === "Workload" || kind === "Service" || !words.startsWith("any way down");
+    return entity && "gaps" in entity
+      ? entity.gaps.filter((gap) => tells(gap.missing)).map((gap) => ({ of: gap.entity.id, words: gap.missing }))
+      : [];
+  }, [missing.data, kind]);
+  // What is missing belongs to the picture: without it, plates would move once it arrives.
+  const whole = state.answers[0] && !state.error && !missing.fetching ? state.answers : null;
+  const base = useMemo(() => (whole ? graphOf(whole[0]!, [], gaps) : null), [whole, gaps]);
+  const graph = useMemo(() => (whole && whole.length > 1 ? graphOf(whole[0]!, whole.slice(1), gaps) : base), [whole, base, gaps]);
   return {
     graph,
+    base,
     absent: state.absent,
     error: state.error,
     busy: state.asked !== asked,

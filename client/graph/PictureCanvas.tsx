@@ -149,9 +149,12 @@ export function PictureCanvas(props: Props) {
     <div className="picture" ref={outer}>
       <div className="picture-bands" aria-hidden="true">
         <div ref={layer(0)} className="picture-layer">
-          {placement.bands.map(({ band, top, bottom }, i) => (
-            <div key={band} className={i % 2 === 0 ? "band" : "band band-other"} style={{ top, height: bottom - top }} />
-          ))}
+          {placement.bands.map(({ band, top, bottom }, i) => {
+            // The outermost bands go on to the edge of the canvas.
+            const from = i === 0 ? top - 20_000 : top;
+            const to = i === placement.bands.length - 1 ? bottom + 20_000 : bottom;
+            return <div key={band} className={i % 2 === 0 ? "band" : "band band-other"} style={{ top: from, height: to - from }} />;
+          })}
         </div>
       </div>
       <div className="picture-canvas" ref={canvas} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import type { Kind } from "../words/kinds";
 import { bandOf, bandOfMissing, inOrder } from "./bands";
-import type { Folded } from "./fold";
+import { type Folded, foldOf, pictureLimit } from "./fold";
 import { type Graph, type LinkClass, nounOf, type Sign, type Signs, type Thing } from "./model";
 import { plateSize, wrapped } from "./plateText";
 import type { Shown, Visible } from "./visible";
@@ -49,6 +49,17 @@ export interface Picture {
 /** Most hatched plates in a band before they become one. */
 const missingLimit = 4;
 
+/** The picture of what is visible, folded so that with its gates it holds no more than 300 plates. */
+export function drawn(graph: Graph, visible: Visible, signs: Signs, open: ReadonlySet<string>): Picture {
+  let limit = pictureLimit;
+  for (;;) {
+    const picture = pictureOf(graph, visible, foldOf(visible, graph.centre, signs, open, limit), signs);
+    const over = picture.plates.size - pictureLimit;
+    if (over <= 0 || open.size === 0 || limit <= 1) return picture;
+    limit = Math.max(1, limit - over);
+  }
+}
+
 interface Gate {
   readonly from: string;
   readonly needed: number;
@@ -62,7 +73,7 @@ const isAlternative = ({ link, skipped }: Shown): boolean =>
   skipped === 0 && link.groupSize !== null && link.groupSize > 1 && (link.quorum ?? 1) < link.groupSize;
 
 /** Puts plates, gates and lines together from what is visible and how it is folded. */
-export function pictureOf(graph: Graph, visible: Visible, folded: Folded, signs: Signs): Picture {
+function pictureOf(graph: Graph, visible: Visible, folded: Folded, signs: Signs): Picture {
   const plates = new Map<string, Plate>();
   const { plateOf } = folded;
   for (const [id, thing] of visible.things) if (plateOf.get(id) === id) plates.set(id, thingPlate(thing, signs));
@@ -205,10 +216,10 @@ function addMissing(
   draw: (from: string, to: string, cls: Line["class"], link: null) => void,
 ) {
   const lacking = new Map<number, Map<string, Set<string>>>();
-  for (const { of } of missing) {
+  for (const { of, words } of missing) {
     const thing = visible.things.get(of);
     if (!thing) continue;
-    const band = bandOfMissing(thing.kind);
+    const band = words.startsWith("any way down") ? bandOf("DataCentre") : bandOfMissing(thing.kind);
     const plate = plateOf.get(of)!;
     const here = lacking.get(band) ?? new Map<string, Set<string>>();
     here.set(plate, (here.get(plate) ?? new Set<string>()).add(of));

@@ -1,13 +1,13 @@
 import type { Picture } from "./picture";
 
-/** Most plates side by side: more would make the picture too wide to read. */
-export const rowLimit = 7;
+/** Plates side by side: five can be read at once; of very many, as many as keep the band no wider than it is high. */
+const rowLimit = (n: number): number => Math.max(5, Math.ceil(Math.sqrt(n * 1.6)));
 
 /**
  * Row of each plate, from the top of the picture, numbered so that gates can stand above the row that they lead to.
  *
- * A band holds as many rows as its own relationships have steps; a row of more than seven plates is divided into several,
- * every n-th plate in each, so that lines pass between.
+ * A band holds as many rows as its own relationships have steps; a row of many plates is divided into several, every n-th plate
+ * in each, so that lines pass between.
  */
 export function rowsOf({ plates, lines }: Picture): Map<string, number> {
   const rows = new Map<string, number>();
@@ -22,7 +22,7 @@ export function rowsOf({ plates, lines }: Picture): Map<string, number> {
         .filter((p) => steps.get(p.id) === step)
         .sort((a, b) => order.get(a.id)! - order.get(b.id)! || (a.id < b.id ? -1 : 1));
       if (level.length === 0) continue;
-      const parts = Math.ceil(level.length / rowLimit);
+      const parts = Math.ceil(level.length / rowLimit(level.length));
       level.forEach((p, i) => {
         rows.set(p.id, 2 * (next + (i % parts)) + 1);
       });

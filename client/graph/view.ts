@@ -36,22 +36,26 @@ export function fitted(placement: Placement, size: { readonly width: number; rea
 }
 
 /** The least zoom at which names can still be read. */
-const readable = 0.66;
+const readable = 0.62;
 
-/** Where a picture opens: all of it if it can be read so, else its upper middle around the centre. */
+/** Where a picture opens: all of it if it can be read so, else as much as can be read, with the centre in it. */
 export function opening(placement: Placement, centre: string, size: { readonly width: number; readonly height: number }): View {
   const whole = fitted(placement, size);
   const at = placement.plates.get(centre);
   if (whole.zoom >= readable || !at) return whole;
   const box = boxOf(placement);
   const zoom = readable;
-  const wide = (box.right - box.left) * zoom + margin.left + margin.right;
-  const tall = (box.bottom - box.top) * zoom + margin.top + margin.bottom;
-  const x = wide <= size.width ? margin.left + (size.width - wide) / 2 - box.left * zoom : size.width / 2 - at.x * zoom;
-  const y =
-    tall <= size.height
-      ? margin.top - box.top * zoom
-      : Math.min(margin.top - box.top * zoom, Math.max(size.height - box.bottom * zoom - margin.bottom, size.height / 3 - at.y * zoom));
+  const left = size.width > 560 ? margin.left : 12;
+  /** Pan that puts `point` at `wish`, as far as no empty canvas shows beyond the box. */
+  const within = (point: number, wish: number, low: number, high: number, from: number, to: number): number => {
+    if ((high - low) * zoom <= to - from) return from + (to - from - (high - low) * zoom) / 2 - low * zoom;
+    return Math.min(from - low * zoom, Math.max(to - high * zoom, wish - point * zoom));
+  };
+  const x = within(at.x, (left + size.width) / 2, box.left, box.right, left, size.width - margin.right);
+  const tall = (box.bottom - box.top) * zoom > size.height;
+  const y = tall
+    ? within(at.y, size.height / 3, box.top, box.bottom, margin.top, size.height - margin.bottom)
+    : margin.top - box.top * zoom;
   return { zoom, pan: { x, y } };
 }
 
