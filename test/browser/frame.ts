@@ -16,7 +16,7 @@ export function frame(the: () => App) {
         await page.waitForURL("**/registry");
       }));
 
-    it("says that the server cannot be reached, and recovers", async () => {
+    it("shows a numbered problem with its remedy, and recovers", async () => {
       await the().visit("/registry", async (page) => {
         await settled(page);
         let cut = true;
