@@ -107,15 +107,18 @@ export function frame(the: () => App) {
       ));
 
     it(`loads at most ${budgetBytes / 1000} kB of packed script for the first page`, async () => {
-      let bytes = 0;
+      // By address: a script that was preloaded shows up a second time when it runs.
+      const sizes = new Map<string, number>();
       await the().visit("/mark.svg", async (page) => {
         page.on("response", async (response) => {
-          if (response.request().resourceType() === "script") bytes += gzipSync(await response.body()).length;
+          if (response.request().resourceType() === "script") sizes.set(response.url(), gzipSync(await response.body()).length);
         });
         await page.goto(the().url);
         await settled(page);
         await page.waitForLoadState("networkidle");
       });
+      const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      process.stdout.write(`Packed script of the first page: ${Math.round(bytes / 1000)} kB in ${sizes.size} files.\n`);
       expect(bytes).toBeGreaterThan(50_000);
       expect(bytes).toBeLessThanOrEqual(budgetBytes);
     });
