@@ -1,0 +1,58 @@
+import { jurisdiction, vendor } from "./conventions";
+import type { FactSet, Ref, Said } from "./factSet";
+import { namedVendor } from "./importers/vendors";
+import { oneLine, type VendorMatch, VendorNames } from "./names";
+import type { Sources } from "./rows";
+
+/** Names under which Epoch AI and compute registers write vendors of the table, where its patterns do not find them. */
+const known: Readonly<Record<string, string>> = {
+  DeepMind: "google",
+  Facebook: "meta",
+  "Facebook AI": "meta",
+  "Facebook AI Research": "meta",
+  "Isomorphic Labs": "alphabet",
+  Moonshot: "moonshot",
+  Mistral: "mistral",
+  SpaceXAI: "xai",
+  Together: "together",
+  "Iliad SA": "iliad",
+};
+
+/** Words of bodies that no pattern for firms may be tried on: `University of …` is not the firm of that name. */
+const academic = /universit|institut|college|school|laborator|academy|hospital|ministry|department/i;
+
+/** States organisations that develop, own or run things, as vendors of the table or as vendors of their own. */
+export class Organisations {
+  private readonly names: VendorNames;
+
+  constructor(
+    sources: Sources,
+    private readonly facts: FactSet,
+  ) {
+    this.names = new VendorNames(sources);
+  }
+
+  /**
+   * The vendor that a name means, with the provenance of a fact that rests on this reading.
+   * @param iso2 country of the organisation, where the source states one
+   */
+  state(written: string, said: Said, iso2?: string): { vendor: Ref; said: Said } {
+    const name = oneLine(written);
+    const match = known[name] ? { vendor: known[name], pattern: name } : this.match(name);
+    if (match && this.facts.has(vendor(match.vendor))) {
+      const read =
+        said.basis === "SOURCED" && match.pattern !== null ? { ...said, basis: "CURATED" as const, note: `written ${name}` } : said;
+      return { vendor: vendor(match.vendor), said: read };
+    }
+    const id = namedVendor(this.facts, this.names.ownKey(name), name, said);
+    if (iso2) this.facts.relate("SUBJECT_TO", id, jurisdiction(iso2), { ...said, note: "country of organisation" });
+    return { vendor: id, said };
+  }
+
+  /** The one vendor that the curated names give; undefined where they give none or several. */
+  private match(name: string): VendorMatch | undefined {
+    const matches = this.names.resolve(name, "field");
+    if (matches.length !== 1 || (matches[0]!.pattern !== null && academic.test(name))) return undefined;
+    return matches[0];
+  }
+}
