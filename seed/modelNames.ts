@@ -15,6 +15,7 @@ function wordsOf(text: string): string {
     .replace(/^meta-(?=llama)/, "")
     .replace(/^llama(?=\d)/, "llama-")
     .replace(/-(?:16|128)e(?=-|$)/, "")
+    .replace(/^(gemini-.*)-001$/, "$1")
     .replace(/^claude-(\d(?:-\d)?)-(haiku|sonnet|opus)/, "claude-$2-$1");
 }
 
@@ -36,12 +37,16 @@ export const nameForm = (name: string): string =>
   wordsOf(name.replace(/^[\p{L}. ]+: /u, "").replace(/\((?:latest|free|preview|global|us|eu|jp|au)\)/gi, ""));
 
 const undated = (form: string) => form.replace(/-(?:20\d{6}|20\d{2}-\d{2}-\d{2})$/, "");
-/** Without what providers add or leave out for one and the same model. */
-const loose = (form: string) => undated(form).replace(/-(?:instruct|it|preview|latest)$/, "");
+/** Without what providers add or leave out for one and the same model. `gpt-3.5-turbo-instruct` and `o1-preview` are models of their own. */
+const loose = (form: string) =>
+  form
+    .replace(/^((?!gpt-).*)-(?:instruct|it)$/, "$1")
+    .replace(/^((?:gemini|minimax|qwen).*)-preview$/, "$1")
+    .replace(/^(claude-.*)-thinking$/, "$1");
 
 export interface ModelMatch {
   readonly model: Ref;
-  /** Whether the spellings are equal; else they are so without date, `instruct`, `preview` or `latest`. */
+  /** Whether the spellings are equal; else they are so without a date or words that providers add, such as `instruct`. */
   readonly exact: boolean;
 }
 
@@ -49,8 +54,9 @@ export interface ModelMatch {
 export class ModelIndex {
   private readonly ids = new Map<string, Ref>();
   private readonly names = new Map<string, Ref>();
-  /** Loose form to model, or null where it would mean several. */
+  /** Loose form to model, and the same without date, or null where it would mean several. */
   private readonly loosely = new Map<string, Ref | null>();
+  private readonly dateless = new Map<string, Ref | null>();
 
   constructor(facts: FactSet) {
     for (const [id, entity] of facts.entities) {
@@ -59,26 +65,20 @@ export class ModelIndex {
       if (!this.ids.has(form)) this.ids.set(form, id);
       const name = nameForm(entity.name);
       if (!this.names.has(name) || !/\(latest\)/.test(entity.name)) this.names.set(name, id);
-      for (const short of new Set([loose(form), loose(name)])) this.addLoosely(short, id);
+      for (const short of new Set([loose(form), loose(name)])) addOnce(this.loosely, short, id);
+      addOnce(this.dateless, loose(undated(form)), id);
     }
   }
 
-  private addLoosely(form: string, id: Ref): void {
-    const known = this.loosely.get(form);
-    this.loosely.set(form, known === undefined || known === id ? id : null);
-  }
-
-  /** By an id at a provider, and where that says nothing by the name shown with it. */
-  byId(id: string, name: string): ModelMatch | null {
+  /** By an id at a provider. */
+  byId(id: string): ModelMatch | null {
     const form = idForm(id);
     const exact = this.ids.get(form) ?? this.names.get(form);
     if (exact) return { model: exact, exact: true };
-    const close = this.ids.get(undated(form)) ?? this.names.get(undated(form)) ?? this.loosely.get(loose(form));
-    if (close) return { model: close, exact: false };
-    // The name may be shorter than the id of a variant: it decides only where the id holds all its words.
-    const named = nameForm(name);
-    const byName = form.startsWith(named) && /^[-\d]*$/.test(form.slice(named.length)) ? this.names.get(named) : undefined;
-    return byName ? { model: byName, exact: false } : null;
+    const plain = loose(undated(form));
+    const close =
+      this.loosely.get(loose(form)) ?? this.ids.get(plain) ?? this.names.get(plain) ?? this.loosely.get(plain) ?? this.dateless.get(plain);
+    return close ? { model: close, exact: false } : null;
   }
 
   /** By a name as people write it. */
@@ -89,4 +89,9 @@ export class ModelIndex {
     const close = this.loosely.get(loose(form));
     return close ? { model: close, exact: false } : null;
   }
+}
+
+function addOnce(forms: Map<string, Ref | null>, form: string, id: Ref): void {
+  const known = forms.get(form);
+  forms.set(form, known === undefined || known === id ? id : null);
 }

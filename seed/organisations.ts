@@ -6,16 +6,38 @@ import type { Sources } from "./rows";
 
 /** Names under which Epoch AI and compute registers write vendors of the table, where its patterns do not find them. */
 const known: Readonly<Record<string, string>> = {
+  "Alibaba DAMO Academy": "alibaba",
   DeepMind: "google",
   Facebook: "meta",
   "Facebook AI": "meta",
   "Facebook AI Research": "meta",
+  "Intel Labs": "intel",
   "Isomorphic Labs": "alphabet",
+  "Leonardo SpA": "leonardo",
   Moonshot: "moonshot",
   Mistral: "mistral",
   SpaceXAI: "xai",
   Together: "together",
   "Iliad SA": "iliad",
+};
+
+/** One body under two names: the name that stands for both. */
+const sameBody: Readonly<Record<string, string>> = {
+  "National Institute of Advanced Industrial Science and Technology (AIST)": "AIST",
+  "French Alternative Energies and Atomic Energy Commission (CEA)": "CEA",
+  "Center for Development of Advanced Computing (C-DAC)": "C-DAC",
+  "Joint Center for Advanced High Performance Computing (JCAHPC)": "JCAHPC",
+  "National Science and Technology Development Agency (NSTDA)": "NSTDA ThaiSC",
+  "CSC – IT Center for Science": "CSC",
+  Cineca: "CINECA",
+  "National Supercomputing Center Singapore": "NSCC Singapore",
+  "National Computational Infrastructure Australia": "NCI Australia",
+  "Laboratório Nacional de Computação Científica": "LNCC",
+  "Julich Supercomputing Center": "Forschungszentrum Jülich",
+  "Forschungszentrum Julich": "Forschungszentrum Jülich",
+  "Compute Canada": "Digital Research Alliance of Canada",
+  "Tokyo Institute of Technology": "Institute of Science Tokyo",
+  "Yotta Data Services": "Yotta",
 };
 
 /** Words of bodies that no pattern for firms may be tried on: `University of …` is not the firm of that name. */
@@ -37,7 +59,7 @@ export class Organisations {
    * @param iso2 country of the organisation, where the source states one
    */
   state(written: string, said: Said, iso2?: string): { vendor: Ref; said: Said } {
-    const name = oneLine(written);
+    const name = sameBody[oneLine(written)] ?? oneLine(written);
     const match = known[name] ? { vendor: known[name], pattern: name } : this.match(name);
     if (match && this.facts.has(vendor(match.vendor))) {
       const read =

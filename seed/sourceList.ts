@@ -156,7 +156,7 @@ export const sourceList = {
   "curated-point_zones": {
     ...curated(
       "point_zones",
-      "World Resources Institute, Global Power Plant Database 1.2.0 (CC BY 4.0); zone outlines: Electricity Maps, January 2023 (MIT)",
+      "World Resources Institute, Global Power Plant Database 1.2.0 (CC BY 4.0); Epoch AI, epoch.ai/data (CC BY 4.0); zone outlines: Electricity Maps, January 2023 (MIT)",
     ),
     // Of the two things joined, plants and zones, the plants are the older.
     asOf: "2019",

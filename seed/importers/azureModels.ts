@@ -53,7 +53,7 @@ function offering(facts: FactSet, row: Row, region: Ref, zone: boolean): Ref {
 function modelOf(facts: FactSet, index: ModelIndex, row: Row): { model: Ref; exact: boolean } {
   const dated = ref("Model", `openai/${row.model}-${row.model_version}`);
   if (facts.has(dated)) return { model: dated, exact: true };
-  const known = index.byId(row.model!, row.model!);
+  const known = index.byId(row.model!);
   if (known) return known;
   const said = from(source);
   const model = facts.entity("Model", `azure:${row.model}`, row.model!, said, {

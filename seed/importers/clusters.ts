@@ -5,7 +5,7 @@ import { excerpt, oneLine, slug } from "../names";
 import { Organisations } from "../organisations";
 import type { Row, Sources } from "../rows";
 import { iso2Named } from "./countries";
-import { siteKey, zonesOf } from "./sites";
+import { inZone, siteKey, zonesOf } from "./sites";
 
 const source = "epoch-ai-sites";
 const table = "gpu_clusters";
@@ -122,7 +122,7 @@ function cluster(facts: FactSet, organisations: Organisations, chips: ChipMakers
   });
   if (iso2) facts.relate("LOCATED_IN", id, jurisdiction(iso2), said);
   else facts.lacks(source, table, "no country on record");
-  if (zone && (located || zone === iso2)) facts.relate("POWERED_BY", id, ref("GridPoint", zone), from("curated-point_zones", "DERIVED"));
+  if (zone && (located || zone === iso2)) facts.relate("POWERED_BY", id, ref("GridPoint", zone), inZone);
   else facts.lacks(source, table, zone ? "the point is the middle of a country of several zones: no zone" : "no place on record: no zone");
   // A machine that the register of national compute names has its operator from there.
   if (key !== nationalNames[name]) own(facts, organisations, id, row.Owner!, said);

@@ -21,7 +21,14 @@ const sameAs: Readonly<Record<string, string>> = {
   "Gemini Embedding": "google/gemini-embedding-001",
   "Llama 4 Scout": "meta/llama-4-scout-17b-instruct",
   "Llama 4 Maverick": "meta/llama-4-maverick-17b-instruct",
+  "Pixtral Large": "mistral/pixtral-large-latest",
 };
+
+/** Models of one version that models.dev lists under a name which moves from version to version. */
+const ownVersion: ReadonlySet<string> = new Set(["Mistral Large"]);
+
+/** Day before which a model of unknown access is taken to be of history alone. */
+const recent = "2020-01-01";
 
 /** Epoch AI's notable models, joined with those of models.dev. What was never released can carry nothing and is left out. */
 export function importEpochModels(sources: Sources, facts: FactSet): void {
@@ -35,7 +42,11 @@ export function importEpochModels(sources: Sources, facts: FactSet): void {
       facts.drop("epoch-ai", table, "never released: nothing can rest on it");
       continue;
     }
-    const same = sameAs[name] ? ref("Model", sameAs[name]) : index.byName(name)?.model;
+    if (row["Model accessibility"] === "" && row["Publication date"]! < recent) {
+      facts.drop("epoch-ai", table, "of before 2020, and no way to get it on record");
+      continue;
+    }
+    const same = sameAs[name] ? ref("Model", sameAs[name]) : ownVersion.has(name) ? undefined : index.byName(name)?.model;
     if (same && facts.has(same)) {
       const entity = facts.entities.get(same)!;
       facts.entity("Model", entity.key, entity.name, from("epoch-ai"), { ...particulars(row), aliases: [name] });

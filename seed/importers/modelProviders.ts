@@ -62,7 +62,7 @@ function provider(sources: Sources, facts: FactSet, names: VendorNames, id: stri
 
 const geography = /^(us|eu|au|jp|global)\./;
 
-/** Joins the rows of providers with models: by `base_model`, else by the id at the provider, else by the name shown with it. */
+/** Joins the rows of providers with models: by `base_model`, else by the id at the provider. */
 function serve(sources: Sources, facts: FactSet): void {
   const rows = sources.table(`sources/${source}/provider_models.csv`, ["provider_id", "model_id", "base_model", "name", "status"]);
   const index = new ModelIndex(facts);
@@ -78,18 +78,14 @@ function serve(sources: Sources, facts: FactSet): void {
       facts.relate("SERVES", service, base, from(source), models);
       continue;
     }
-    const match = index.byId(row.model_id!, row.name!);
+    const match = index.byId(row.model_id!);
     if (!match) {
       facts.drop(source, "provider_models", "its id means no model on record");
       continue;
     }
     const note = `listed as ${row.model_id}`;
     facts.relate("SERVES", service, match.model, { ...from(source, "CURATED", note), confidence: match.exact ? "HIGH" : "MEDIUM" }, models);
-    facts.lacks(
-      source,
-      "provider_models",
-      match.exact ? "joined by its id" : "joined by its id without date, `instruct`, `preview` or `latest`",
-    );
+    facts.lacks(source, "provider_models", match.exact ? "joined by its id" : "joined by its id without date or words such as `instruct`");
   }
 }
 

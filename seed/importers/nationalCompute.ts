@@ -93,7 +93,7 @@ function system(facts: FactSet, row: Row, said: Said): Ref {
 function operate(facts: FactSet, organisations: Organisations, id: Ref, cell: string, said: Said): void {
   const names = cell
     .split(";")
-    .map((part) => part.replace(/\s*\([^()]*\)|\s+for\s.*$/g, "").trim())
+    .map((part) => part.replace(/\s*\([^()]*\)|\s+for [A-Z]+$/g, "").trim())
     .filter(looksLikeName);
   for (const name of names) {
     const read = organisations.state(name, said);

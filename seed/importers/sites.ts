@@ -1,7 +1,7 @@
 import type { Confidence } from "../../schema/model/enums";
 import { ChipMakers } from "../accelerators";
 import { from, jurisdiction } from "../conventions";
-import { type FactSet, type Ref, ref } from "../factSet";
+import { type FactSet, type Ref, ref, type Said } from "../factSet";
 import { excerpt, oneLine, slug } from "../names";
 import { Organisations } from "../organisations";
 import type { Row, Sources } from "../rows";
@@ -16,6 +16,9 @@ const renamed: Readonly<Record<string, string>> = { "xAI Colossus 1": "Colossus 
 export const siteKey = (name: string): Ref => ref("DataCentre", `epoch:${slug(name)}`);
 
 const sureness: Readonly<Record<string, Confidence>> = { confident: "HIGH", likely: "MEDIUM", speculative: "LOW" };
+
+/** That a point lies in a zone: as of the outlines of the zones, the older of the two. */
+export const inZone: Said = { ...from("curated-point_zones", "DERIVED"), asOf: from("electricity-maps-2023").asOf! };
 
 /** `Oracle #confident, SoftBank #likely` as names with how sure the source is. */
 export const taggedNames = (cell: string): { readonly name: string; readonly confidence: Confidence | undefined }[] =>
@@ -60,7 +63,7 @@ export function importSites(sources: Sources, facts: FactSet): void {
     const id = site(facts, row, name, point, stages.get(name) ?? []);
     const iso2 = iso2Named(row.Country!);
     if (iso2) facts.relate("LOCATED_IN", id, jurisdiction(iso2), said);
-    if (point?.zone) facts.relate("POWERED_BY", id, ref("GridPoint", point.zone), from("curated-point_zones", "DERIVED"));
+    if (point?.zone) facts.relate("POWERED_BY", id, ref("GridPoint", point.zone), inZone);
     else facts.lacks(source, "data_centers", "no coordinates published: no zone");
     own(facts, organisations, id, row.Owner!);
     chips.equip(facts, id, row["Current chip types"] || row["All chip types"]!, said);
@@ -80,9 +83,13 @@ function pointsOf(sources: Sources): Map<string, Point> {
   const rows = sources.table("sources/epoch-ai/data_centers_coordinates.csv", ["Name", "Latitude", "Longitude"]);
   const zones = zonesOf(sources, "epoch-ai/data_centers_coordinates");
   return new Map(
-    rows.map((row, i) => {
+    rows.map((row) => {
       const name = oneLine(row.Name!);
-      const point = { latitude: degreesOf(row.Latitude!), longitude: degreesOf(row.Longitude!), zone: zones.get(String(i)) };
+      const point = {
+        latitude: degreesOf(row.Latitude!),
+        longitude: degreesOf(row.Longitude!),
+        zone: zones.get(row.Name!) ?? zones.get(name),
+      };
       return [renamed[name] ?? name, point];
     }),
   );
