@@ -61,7 +61,7 @@ export class Organisations {
   state(written: string, said: Said, iso2?: string): { vendor: Ref; said: Said } {
     const name = sameBody[oneLine(written)] ?? oneLine(written);
     const match = known[name] ? { vendor: known[name], pattern: name } : this.match(name);
-    if (match && this.facts.has(vendor(match.vendor))) {
+    if (match) {
       const read =
         said.basis === "SOURCED" && match.pattern !== null ? { ...said, basis: "CURATED" as const, note: `written ${name}` } : said;
       return { vendor: vendor(match.vendor), said: read };

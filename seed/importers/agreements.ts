@@ -199,7 +199,8 @@ class AgreementReader {
     for (const words of row.covers!.split(";")) {
       const product = this.catalogue.match(words)[0];
       const service = product && market ? ref("Service", `product:${slug(product.name)}:${market.toLowerCase()}`) : null;
-      const model = this.models.byName(words);
+      // A name without a number is a family of models, not the first of them.
+      const model = /\d/.test(words) ? this.models.byName(words) : null;
       const target = service && facts.has(service) ? service : model?.exact ? model.model : null;
       if (!target) continue;
       cover(target, words);

@@ -121,7 +121,7 @@ function planned(sources: Sources, facts: FactSet): Link[] {
       table,
       key: `hvdc:${slug(`tyndp2020 ${row[""]!.replace(/^TYNDP2020_/, "")}`)}`,
       name: null,
-      status: "PLANNED" as const,
+      status: row.project_status === "completed" ? ("OPERATIONAL" as const) : ("PLANNED" as const),
       megawatts: Number(row.p_nom),
       ends: [end(row, 0), end(row, 1)] as const,
       note: `${row.project_status!.replace(/_/g, " ")}, for ${row.build_year} as planned in 2020`,
@@ -135,7 +135,7 @@ function state(facts: FactSet, link: Link, a: Ref, b: Ref): void {
   const number = link.key.replace(/^hvdc:tyndp2020-/, "").toUpperCase();
   const id = facts.entity("GridPoint", link.key, link.name ?? `TYNDP 2020 link ${number} (${zoneA}–${zoneB})`, own, {
     fields: { class: "INTERCONNECTOR", status: link.status, capacity: link.megawatts },
-    fieldSaid: { status: from(source, link.status === "OPERATIONAL" ? "CURATED" : "SOURCED", "read off its remarks") },
+    fieldSaid: { status: from(source, "CURATED", "read off what is said of it") },
   });
   for (const { iso2 } of link.ends) if (iso2) facts.relate("LOCATED_IN", id, jurisdiction(iso2), said);
   const near = from(source, "ASSUMED", "zone of the nearest located power plant");

@@ -54,6 +54,13 @@ export function importNationalCompute(sources: Sources, facts: FactSet): void {
       continue;
     }
     const said = provenance(row);
+    const same = sameSite[row.key!] ? siteKey(sameSite[row.key!]!) : null;
+    const known = same ? facts.entities.get(same) : undefined;
+    if (known) {
+      facts.entity("DataCentre", known.key, known.name, said, { aliases: [row.name!], externalIds: [`national-compute:${row.key}`] });
+      facts.lacks("curated", table, "joined with the same site of Epoch AI");
+      continue;
+    }
     const id = system(facts, row, said);
     facts.relate("LOCATED_IN", id, jurisdiction(row.country!), said);
     operate(facts, organisations, id, row.operator!, said);
@@ -68,12 +75,6 @@ function provenance(row: Row): Said {
 }
 
 function system(facts: FactSet, row: Row, said: Said): Ref {
-  const same = sameSite[row.key!] ? siteKey(sameSite[row.key!]!) : null;
-  if (same && facts.has(same)) {
-    const known = facts.entities.get(same)!;
-    facts.lacks("curated", table, "joined with the same site of Epoch AI");
-    return facts.entity("DataCentre", known.key, known.name, said, { aliases: [row.name!], externalIds: [`national-compute:${row.key}`] });
-  }
   const count = row.accelerator_count ? Number(row.accelerator_count) : null;
   const equivalents = count === null ? null : h100Equivalents(row.accelerator!, count);
   if (count !== null && !equivalents) facts.lacks("curated", table, "chips of which no factor is documented: no H100 equivalents");

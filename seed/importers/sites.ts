@@ -37,7 +37,7 @@ export function degreesOf(text: string): number | undefined {
   return Math.round((side === "S" || side === "W" ? -value : value) * 1e4) / 1e4;
 }
 
-/** Epoch AI's frontier data centres with owner, country, zone and chips, as they stood on the day of the copy by their timelines. */
+/** Epoch AI's frontier data centres with owner, country, zone and chips, as they stood on the day of the copy, and what is planned. */
 export function importSites(sources: Sources, facts: FactSet): void {
   const rows = sources.table("sources/epoch-ai/data_centers.csv", [
     ...[
@@ -106,13 +106,13 @@ export const zonesOf = (sources: Sources, of: string): Map<string, string> =>
 
 interface Stage {
   readonly date: string;
+  /** MW. */
   readonly power: number;
-  readonly h100e: number | undefined;
 }
 
-/** Stages of each listed site in order of date. One stage, that of the day of the copy, becomes facts; the last is told in a note. */
+/** Stages of each listed site in order of date. That of the day of the copy and the last are told in a note. */
 function timelines(sources: Sources, facts: FactSet, listed: ReadonlySet<string>): Map<string, Stage[]> {
-  const rows = sources.table("sources/epoch-ai/data_center_timelines.csv", ["Data center", "Date", "Power (MW)", "H100 equivalents"]);
+  const rows = sources.table("sources/epoch-ai/data_center_timelines.csv", ["Data center", "Date", "Power (MW)"]);
   const stages = new Map<string, Stage[]>();
   facts.read(source, "data_center_timelines", rows.length);
   for (const row of rows) {
@@ -121,8 +121,7 @@ function timelines(sources: Sources, facts: FactSet, listed: ReadonlySet<string>
       facts.drop(source, "data_center_timelines", "a site that is not in the list of sites");
       continue;
     }
-    const h100e = row["H100 equivalents"];
-    const stage = { date: row.Date!, power: Number(row["Power (MW)"]), h100e: h100e ? Number(h100e) : undefined };
+    const stage = { date: row.Date!, power: Number(row["Power (MW)"]) };
     stages.set(name, [...(stages.get(name) ?? []), stage]);
   }
   for (const list of stages.values()) {
@@ -142,11 +141,13 @@ const currentOf = (stages: readonly Stage[]): Stage | undefined => stages.filter
 function site(facts: FactSet, row: Row, name: string, point: Point | undefined, stages: readonly Stage[]): Ref {
   const now = currentOf(stages);
   const last = stages.at(-1);
+  // The timeline counts power more widely than the list: its figures are told together, and never mixed with the list's.
   const planned =
-    last && last.date > said.asOf! && last.power > (now?.power ?? 0) ? `planned: ${last.power} MW by ${last.date}` : undefined;
-  const power = now?.power ?? Number(row["Current power (MW)"]);
-  const h100e = now?.h100e ?? Number(row["Current H100 equivalents"]);
-  // The list and its timeline say the same where both speak: the stage of the day of the copy.
+    last && last.date > said.asOf! && last.power > (now?.power ?? 0)
+      ? `by its timeline ${now?.power ?? 0} MW now, ${last.power} MW by ${last.date}`
+      : undefined;
+  const power = Number(row["Current power (MW)"]);
+  const h100e = Number(row["Current H100 equivalents"]);
   const stated = planned ? from(source, "SOURCED", planned) : said;
   return facts.entity("DataCentre", siteKey(name).slice("DataCentre:".length), name, said, {
     aliases: Object.keys(renamed).filter((old) => renamed[old] === name),
