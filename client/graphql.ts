@@ -4,4 +4,4 @@ import type { introspection } from "./graphql-env";
 /** Queries, typed by the checked-in schema. */
 export const graphql = initGraphQLTada<{ introspection: introspection }>();
 
-export { type FragmentOf, type ResultOf, readFragment, type VariablesOf } from "gql.tada";
+export type { ResultOf } from "gql.tada";

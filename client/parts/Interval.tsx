@@ -1,4 +1,4 @@
-import { count, shareDigits, shareRangeInWords } from "../words/numbers";
+import { count, shareDigits } from "../words/numbers";
 
 interface Ends {
   readonly onRecord: number;
@@ -63,6 +63,3 @@ export function RangeBar({
     </svg>
   );
 }
-
-/** Name of a share range for those who do not see the bar. */
-export const shareName = ({ onRecord, possible }: Ends): string => shareRangeInWords(onRecord, possible);

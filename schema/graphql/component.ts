@@ -1,7 +1,7 @@
 import type { BlastRadius, Fallen } from "../../server/registry/reads/findings";
 import { analysisCost, builder } from "./builder";
 import { EntityKindType, HazardType } from "./enums";
-import { CountInterval, GapType, ShareInterval } from "./findings";
+import { CountInterval, FindingsType, GapType, ShareInterval } from "./findings";
 import { horizonOf, horizonWords } from "./horizon";
 import { ComponentRef, EntityRef } from "./refs";
 
@@ -20,6 +20,17 @@ const SectorLoss = builder.objectRef<BlastRadius["bySector"][number]>("SectorLos
     sector: t.field({ type: EntityRef, resolve: (s, _args, { registry }) => registry.thing(s.sector) }),
     workloads: t.field({ type: CountInterval, resolve: (s) => s.workloads }),
     criticalityLost: t.field({ type: ShareInterval, description: "Of the sector's own criticality.", resolve: (s) => s.criticalityLost }),
+  }),
+});
+
+const LossStep = builder.objectRef<BlastRadius["timeline"][number]>("LossStep").implement({
+  description: "What is lost by an hour at which something more is.",
+  fields: (t) => ({
+    hours: t.exposeFloat("hours"),
+    onRecord: t.exposeFloat("onRecord", { description: "Share of the criticality of all live workloads, 0 to 1." }),
+    possible: t.exposeFloat("possible"),
+    workloadsOnRecord: t.exposeInt("workloadsOnRecord"),
+    workloadsPossible: t.exposeInt("workloadsPossible"),
   }),
 });
 
@@ -53,6 +64,7 @@ const BlastRadiusType = builder.objectRef<BlastRadius>("BlastRadius").implement(
         return things.slice(0, Math.max(0, Math.min(first ?? 50, 500)));
       },
     }),
+    timeline: t.field({ type: [LossStep], description: "Time to loss, in steps from hour 0.", resolve: (b) => [...b.timeline] }),
     total: t.int({ description: "Things that fall in either reading.", resolve: (b) => b.fallen.length }),
     withheld: t.int({
       description: "Of these, things that this reader may not see.",
@@ -79,6 +91,14 @@ ComponentRef.implement({
         const which = hazard ?? "OUTAGE";
         return registry.analysis.blastRadius(e.id, which, horizonOf(horizonHours, which));
       },
+    }),
+    deniers: t.field({
+      type: FindingsType,
+      description:
+        "Jurisdictions and vendors whose withdrawal alone fells it; of a workload, jurisdictions that are no home of it, agreements counted.",
+      args: { horizonHours: t.arg.float({ description: horizonWords("DENIAL") }) },
+      complexity: analysisCost,
+      resolve: (e, { horizonHours }, { registry }) => registry.analysis.deniers(e.id, horizonOf(horizonHours, "DENIAL")),
     }),
     gaps: t.field({
       type: [GapType],

@@ -26,13 +26,6 @@ for (const kind of ["Workload", "Service"] as const) {
 }
 
 builder.objectFields(objectOf("Workload"), (t) => ({
-  deniers: t.field({
-    type: FindingsType,
-    description: "Jurisdictions that are no home of it, and vendors, whose withdrawal alone fells it. Agreements count.",
-    args: { horizonHours: t.arg.float({ description: horizonWords("DENIAL") }) },
-    complexity: analysisCost,
-    resolve: (e, { horizonHours }, { registry }) => registry.analysis.deniers(e.id, horizonOf(horizonHours, "DENIAL")),
-  }),
   standsAlone: t.field({
     type: StandsAloneType,
     description: "Whether it keeps going when all jurisdictions that are no home of it withdraw at once.",

@@ -24,30 +24,38 @@ export const countsInShares = (a: Analysis, workload: number): boolean =>
 /** The workloads that count when no scope is given. */
 export const allThatCount = (a: Analysis): number[] => [...workloadsOf(a)].filter((w) => countsInShares(a, w));
 
-/** Which workloads of the scope fall within the horizon; under denial each is judged by itself, by its homes and agreements. */
-export function fallenOfScope(
+/** Hours at which workloads of the scope fall within the horizon; under denial each is judged by itself, by its homes and agreements. */
+export function hoursOfScope(
   a: Analysis,
   failed: readonly number[],
   scope: readonly number[],
   hazard: Hazard,
   reading: Reading,
   horizon: number | null,
-): Set<number> {
+): Map<number, number> {
+  const down = new Map<number, number>();
   if (hazard === "OUTAGE") {
     const lost = fallen(a, failed, hazard, reading, horizon);
-    return new Set(scope.filter((w) => lost.has(w)));
+    for (const w of scope) {
+      const hours = lost.get(w);
+      if (hours !== undefined) down.set(w, hours);
+    }
+    return down;
   }
   const withdrawals = new Map<string, Withdrawal>();
-  const down = new Set<number>();
   for (const w of scope) {
     const foreign = foreignAmong(a, w, failed, reading);
     const name = foreign.join();
     const withdrawal = withdrawals.get(name) ?? withdrawalOf(a, foreign, reading, horizon, { agreements: true });
     withdrawals.set(name, withdrawal);
-    if (withdrawal.hoursFor(w) !== Number.POSITIVE_INFINITY) down.add(w);
+    const hours = withdrawal.hoursFor(w);
+    if (hours !== Number.POSITIVE_INFINITY) down.set(w, hours);
   }
   return down;
 }
+
+/** Which workloads of the scope fall within the horizon. */
+export const fallenOfScope = (...asked: Parameters<typeof hoursOfScope>): Set<number> => new Set(hoursOfScope(...asked).keys());
 
 /** What a scope loses to `failed`: as a share of its criticality, and as a count of its workloads. */
 export function lossOf(

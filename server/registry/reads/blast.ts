@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/analysis";
 import { fallen } from "../../analysis/fallen";
 import { sectorsOf } from "../../analysis/homes";
-import { allThatCount, fallenOfScope, lossOf } from "../../analysis/shares";
+import { allThatCount, criticalityOf, hoursOfScope, lossOf } from "../../analysis/shares";
 import type { Hazard, Reading } from "../../analysis/snapshot";
 import type { BlastRadius } from "./findings";
 
@@ -10,14 +10,15 @@ const nothing = { onRecord: 0, possible: 0, cannotTell: 0, of: 0 };
 /** What falls with one component, by hour, and what that takes from all live workloads and from each sector. */
 export function blastRadiusOf(a: Analysis, component: string, hazard: Hazard, horizonHours: number | null): BlastRadius {
   const index = a.snapshot.indexOf(component);
-  if (index < 0) return { hazard, horizonHours, fallen: [], workloads: nothing, criticalityLost: nothing, bySector: [] };
+  if (index < 0) return { hazard, horizonHours, fallen: [], timeline: [], workloads: nothing, criticalityLost: nothing, bySector: [] };
   const id = (i: number) => a.snapshot.facts.entities[i].id;
   const all = allThatCount(a);
   const run = (reading: Reading) => ({
     hours: fallen(a, [index], hazard, reading, horizonHours),
-    down: fallenOfScope(a, [index], all, hazard, reading, horizonHours),
+    lost: hoursOfScope(a, [index], all, hazard, reading, horizonHours),
   });
   const [onRecord, possible] = [run("ON_RECORD"), run("POSSIBLE")];
+  const down = { onRecord: new Set(onRecord.lost.keys()), possible: new Set(possible.lost.keys()) };
   const last = Number.POSITIVE_INFINITY;
   const order = [...new Set([...onRecord.hours.keys(), ...possible.hours.keys()])]
     .filter((i) => i !== index)
@@ -27,13 +28,13 @@ export function blastRadiusOf(a: Analysis, component: string, hazard: Hazard, ho
         (possible.hours.get(p) ?? last) - (possible.hours.get(q) ?? last) ||
         p - q,
     );
-  const loss = lossOf(a, all, hazard, onRecord.down, possible.down);
+  const loss = lossOf(a, all, hazard, down.onRecord, down.possible);
 
   const bySector = new Map<number, number[]>();
   for (const w of all) for (const s of sectorsOf(a, w, "ON_RECORD")) bySector.set(s, [...(bySector.get(s) ?? []), w]);
   const sectors = [...bySector]
-    .filter(([, workloads]) => workloads.some((w) => possible.down.has(w)))
-    .map(([sector, workloads]) => ({ sector: id(sector), ...lossOf(a, workloads, hazard, onRecord.down, possible.down) }))
+    .filter(([, workloads]) => workloads.some((w) => down.possible.has(w)))
+    .map(([sector, workloads]) => ({ sector: id(sector), ...lossOf(a, workloads, hazard, down.onRecord, down.possible) }))
     .sort(
       (p, q) =>
         q.workloads.onRecord - p.workloads.onRecord || q.workloads.possible - p.workloads.possible || (p.sector < q.sector ? -1 : 1),
@@ -46,8 +47,34 @@ export function blastRadiusOf(a: Analysis, component: string, hazard: Hazard, ho
       hoursOnRecord: onRecord.hours.get(i) ?? null,
       hoursPossible: possible.hours.get(i) ?? null,
     })),
+    timeline: timelineOf(a, all, onRecord.lost, possible.lost),
     workloads: loss.workloads,
     criticalityLost: loss.share,
     bySector: sectors.map(({ sector, share, workloads }) => ({ sector, workloads, criticalityLost: share })),
   };
+}
+
+/** Share of criticality lost by each hour at which something more is. Starts at hour 0. */
+function timelineOf(
+  a: Analysis,
+  workloads: readonly number[],
+  onRecord: ReadonlyMap<number, number>,
+  possible: ReadonlyMap<number, number>,
+): BlastRadius["timeline"] {
+  const total = workloads.reduce((sum, w) => sum + criticalityOf(a, w), 0);
+  const lostBy = (lost: ReadonlyMap<number, number>, hour: number) => {
+    let weight = 0;
+    let count = 0;
+    for (const [w, at] of lost) {
+      if (at > hour) continue;
+      weight += criticalityOf(a, w);
+      count++;
+    }
+    return { share: total === 0 ? 0 : weight / total, count };
+  };
+  const hours = [...new Set([0, ...onRecord.values(), ...possible.values()])].sort((p, q) => p - q);
+  return hours.map((hour) => {
+    const [low, high] = [lostBy(onRecord, hour), lostBy(possible, hour)];
+    return { hours: hour, onRecord: low.share, possible: high.share, workloadsOnRecord: low.count, workloadsPossible: high.count };
+  });
 }

@@ -74,6 +74,14 @@ export interface BlastRadius {
   readonly hazard: Hazard;
   readonly horizonHours: number | null;
   readonly fallen: readonly Fallen[];
+  /** What is lost by each hour at which something more is, of all live workloads; rises to the end of the horizon. */
+  readonly timeline: readonly {
+    readonly hours: number;
+    readonly onRecord: number;
+    readonly possible: number;
+    readonly workloadsOnRecord: number;
+    readonly workloadsPossible: number;
+  }[];
   readonly workloads: Interval;
   readonly criticalityLost: Interval;
   readonly bySector: readonly { readonly sector: string; readonly workloads: Interval; readonly criticalityLost: Interval }[];

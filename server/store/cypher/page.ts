@@ -14,6 +14,8 @@ import { quoted } from "./shape";
 interface SortKey {
   readonly text: string;
   readonly descending: boolean;
+  /** Never null in a live entity: an engine may then read it in order from its index. */
+  readonly stated: boolean;
   readonly comparable: (value: Exclude<FieldValue, null>) => string | number;
 }
 
@@ -23,24 +25,25 @@ function sortKey(field: Field, descending: boolean, path: string): SortKey {
   const byList = (values: readonly (string | boolean)[]): SortKey => ({
     text: `CASE ${property} ${values.map((v, i) => `WHEN ${typeof v === "string" ? `'${v}'` : v} THEN ${i}`).join(" ")} END`,
     descending,
+    stated: false,
     comparable: (value) => values.indexOf(value as string | boolean),
   });
-  if (field.name === "name") return { text: "n.nameFold", descending, comparable: (value) => foldOf(value as string) };
+  if (field.name === "name") return { text: "n.nameFold", descending, stated: true, comparable: (value) => foldOf(value as string) };
   if (field.type === "ENUM") return byList(valuesOf(field.values!));
   if (field.type === "BOOLEAN") return byList([false, true]);
   if (field.type === "TEXT_LIST") throw new LoadpathError(problem("LP-2003", `${field.name} is a list and gives no order.`, path));
-  return { text: property, descending, comparable: (value) => value as string | number };
+  return { text: property, descending, stated: field.name === "key", comparable: (value) => value as string | number };
 }
 
 /** What lies beyond a position in the order, as Cypher. Nulls are last ascending and first descending. */
 function beyond(keys: readonly SortKey[], fields: readonly Field[], position: Position, reverse: boolean, params: Record<string, unknown>) {
-  const fault =
-    position.values.length !== keys.length || fields.some((f, i) => position.values[i] !== null && !isOf(f, position.values[i]));
-  if (fault) throw new LoadpathError(problem("LP-6003", "The position does not fit the order of the page.", "after"));
+  const fits = (field: Field, i: number) => (position.values[i] === null ? !keys[i]!.stated : isOf(field, position.values[i]));
+  if (position.values.length !== keys.length || !fields.every(fits))
+    throw new LoadpathError(problem("LP-6003", "The position does not fit the order of the page.", "after"));
   const prefix = reverse ? "before" : "after";
   const alternatives: string[] = [];
   const equal: string[] = [];
-  keys.forEach(({ text, descending, comparable }, i) => {
+  keys.forEach(({ text, descending, stated, comparable }, i) => {
     const value = position.values[i];
     const name = `${prefix}${i}`;
     const down = descending !== reverse;
@@ -49,14 +52,17 @@ function beyond(keys: readonly SortKey[], fields: readonly Field[], position: Po
       equal.push(`${text} IS NULL`);
     } else {
       params[name] = comparable(value);
-      const further = down ? `${text} < $${name}` : `(${text} > $${name} OR ${text} IS NULL)`;
+      const further = down ? `${text} < $${name}` : stated ? `${text} > $${name}` : `(${text} > $${name} OR ${text} IS NULL)`;
       alternatives.push([...equal, further].join(" AND "));
       equal.push(`${text} = $${name}`);
     }
   });
   params[`${prefix}Id`] = position.id;
   alternatives.push([...equal, `n.id ${reverse ? "<" : ">"} $${prefix}Id`].join(" AND "));
-  return `(${alternatives.map((a) => `(${a})`).join(" OR ")})`;
+  const [first] = keys;
+  // Follows from the alternatives, but tells the planner where in the index to begin.
+  const bound = first?.stated ? `${first.text} ${first.descending !== reverse ? "<=" : ">="} $${prefix}0 AND ` : "";
+  return `${bound}(${alternatives.map((a) => `(${a})`).join(" OR ")})`;
 }
 
 /** Statements of a page: its items, then their count where it is asked for. */
@@ -71,6 +77,7 @@ export function pageStatements(kind: EntityKindName, query: PageQuery): Statemen
   const counted = { text: `MATCH (n:${quoted(kind)}) ${where(filters)} RETURN count(n) AS total`, params: { ...params } };
   if (query.after) filters.push(beyond(keys, fields, query.after, false, params));
   if (query.before) filters.push(beyond(keys, fields, query.before, true, params));
+  if (keys[0]!.stated) filters.push(`${keys[0]!.text} IS NOT NULL`);
   const reverse = isReverse(query);
   const sorting = [...keys.map((k) => `${k.text}${k.descending !== reverse ? " DESC" : ""}`), `n.id${reverse ? " DESC" : ""}`].join(", ");
   params.limit = query.limit + 1;
