@@ -168,7 +168,6 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
             ) : (
               <LookOfPicture
                 arranged={arranged}
-                things={graph?.things ?? new Map()}
                 overlay={overlay}
                 selected={selected ? (arranged?.picture.plateOf.get(selected.id) ?? null) : null}
                 path={path}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Placement } from "../graph/layout";
-import { nounOf, type Thing } from "../graph/model";
+import { nounOf } from "../graph/model";
 import type { Picture, Plate } from "../graph/picture";
 import { signWords } from "../graph/plateWords";
 import type { Overlay } from "../graph/style";
@@ -14,17 +14,16 @@ export function HoverCard({
   plate,
   placement,
   picture,
-  things,
   overlay,
   views,
 }: {
   plate: Plate;
   placement: Placement;
   picture: Picture;
-  things: ReadonlyMap<string, Thing>;
   overlay: Overlay;
   views: ViewStore;
 }) {
+  const { things } = picture;
   const seen = useSyncExternalStore(views.follow, views.get);
   const at = placement.plates.get(plate.id);
   if (!seen || !at) return null;

@@ -1,5 +1,4 @@
 import { type Ref, useEffect, useRef, useState } from "react";
-import type { Thing } from "../graph/model";
 import { PictureCanvas, type PictureHandle } from "../graph/PictureCanvas";
 import type { Plate } from "../graph/picture";
 import type { Overlay } from "../graph/style";
@@ -11,7 +10,6 @@ import type { ViewStore } from "./viewStore";
 /** The picture with its zoom buttons and the card of what is pointed at; grey bands until it is there. */
 export function LookOfPicture({
   arranged,
-  things,
   overlay,
   selected,
   path,
@@ -24,7 +22,6 @@ export function LookOfPicture({
   onClose,
 }: {
   arranged: Arranged | null;
-  things: ReadonlyMap<string, Thing>;
   overlay: Overlay;
   selected: string | null;
   path: ReadonlyMap<string, readonly number[]>;
@@ -55,7 +52,6 @@ export function LookOfPicture({
       <PictureCanvas
         picture={arranged.picture}
         placement={arranged.placement}
-        things={things}
         overlay={overlay}
         selected={selected}
         path={path}
@@ -70,14 +66,7 @@ export function LookOfPicture({
         onShown={() => performance.mark("loadpath:picture-shown")}
       />
       {hovered && arranged.picture.plates.has(hovered.id) && (
-        <HoverCard
-          plate={hovered}
-          placement={arranged.placement}
-          picture={arranged.picture}
-          things={things}
-          overlay={overlay}
-          views={views}
-        />
+        <HoverCard plate={hovered} placement={arranged.placement} picture={arranged.picture} overlay={overlay} views={views} />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of a canvas are no set of form fields */}
       <div className="zoom" role="group" aria-label="Zoom">

@@ -3,7 +3,6 @@ import { Icon } from "../signs/Icon";
 import { bands } from "./bands";
 import type { Placement } from "./layout";
 import { Marks } from "./Marks";
-import type { Thing } from "./model";
 import type { Picture, Plate } from "./picture";
 import { plateWords } from "./plateWords";
 import { Scene, type View } from "./scene";
@@ -22,7 +21,6 @@ export interface PictureHandle {
 interface Props {
   readonly picture: Picture;
   readonly placement: Placement;
-  readonly things: ReadonlyMap<string, Thing>;
   readonly overlay: Overlay;
   /** Plate of the selected thing. */
   readonly selected: string | null;
@@ -49,7 +47,7 @@ const arrows = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home
  * pass through, so that keyboard and screen reader meet what the eye sees.
  */
 export function PictureCanvas(props: Props) {
-  const { picture, placement, things, overlay, selected, path, label, handle, opens } = props;
+  const { picture, placement, overlay, selected, path, label, handle, opens } = props;
   const tokens = useTokens();
   const outer = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -196,7 +194,7 @@ export function PictureCanvas(props: Props) {
                 onKeyDown={(event) => onKey(event, plate)}
                 onClick={() => (plate.what === "stack" ? props.onOpen(plate) : props.onSelect(plate))}
               >
-                <span className="unseen">{plateWords(plate, picture, things, overlay)}</span>
+                <span className="unseen">{plateWords(plate, picture, overlay)}</span>
               </button>
             );
           })}

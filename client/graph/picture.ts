@@ -40,6 +40,8 @@ export interface Line {
 
 export interface Picture {
   readonly centre: string;
+  /** The visible things, by id. */
+  readonly things: ReadonlyMap<string, Thing>;
   readonly plates: ReadonlyMap<string, Plate>;
   readonly lines: readonly Line[];
   /** Plate of each visible thing. */
@@ -113,6 +115,7 @@ function pictureOf(graph: Graph, visible: Visible, folded: Folded, signs: Signs)
   addMissing(graph, visible, plateOf, plates, draw);
   return {
     centre: plateOf.get(graph.centre)!,
+    things: visible.things,
     plates,
     plateOf,
     lines: [...lines].map(([id, line]) => ({

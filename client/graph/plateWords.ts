@@ -19,7 +19,8 @@ export function signWords({ sign, what }: Pick<Plate, "sign" | "what">, overlay:
 }
 
 /** Name of a plate for those who hear it: what it is, its sign, how many lines lead down and up. */
-export function plateWords(plate: Plate, picture: Picture, things: ReadonlyMap<string, Thing>, overlay: Overlay): string {
+export function plateWords(plate: Plate, picture: Picture, overlay: Overlay): string {
+  const { things } = picture;
   const down = picture.lines.filter((l) => l.from === plate.id).length;
   const up = picture.lines.filter((l) => l.to === plate.id).length;
   const lines = [down > 0 ? `${counted(down, "line", "lines")} down` : "", up > 0 ? `${counted(up, "line", "lines")} up` : ""]

@@ -3,6 +3,7 @@ import { accessibility } from "./accessibility";
 import { type App, openApp } from "./app";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
+import { explorerJourneys } from "./explorerJourneys";
 import { frame } from "./frame";
 import { startJourneys } from "./startJourneys";
 
@@ -19,6 +20,7 @@ describe.runIf(found)("pages", () => {
 
   startJourneys(() => app);
   entityJourneys(() => app);
+  explorerJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
 });
