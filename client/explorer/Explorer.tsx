@@ -20,6 +20,7 @@ import { Toolbar } from "./Toolbar";
 import { TreeLook } from "./TreeLook";
 import { signsOf, useFindings } from "./useFindings";
 import { useGraph } from "./useGraph";
+import { useLabelFace } from "./useLabelFace";
 import { usePhone } from "./usePhone";
 import { usePlacement } from "./usePlacement";
 import { useShown } from "./useShown";
@@ -46,11 +47,12 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
   // What decides the picture, the same object until it changes: a selection draws nothing anew.
   const drawing = searchOf({ ...shown, look: null, selected: null, why: null });
   const asked = useMemo(() => shownFrom(drawing), [drawing]);
+  const face = useLabelFace();
   const sight = useMemo(() => {
-    if (!graph) return null;
+    if (!graph || !face) return null;
     const visible = visibleOf(graph, asked, ids(asked.shut), ids(asked.more));
     return { visible, picture: drawn(graph, visible, signs, asked.open) };
-  }, [graph, asked, signs, ids]);
+  }, [graph, asked, signs, ids, face]);
   // The arrangement begins with the picture before anything in it was opened or closed, so that whoever opens an address
   // sees what was shared, and opening one thing leaves the rest in place.
   const frame = JSON.stringify([shown.down, shown.up, [...shown.kinds], [...shown.bases], [...shown.classes]]);

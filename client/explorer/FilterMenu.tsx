@@ -26,9 +26,8 @@ export function FilterMenu({
   const hiddenOf = <T extends string>(all: readonly T[], ticked: readonly string[]) => new Set(all.filter((x) => !ticked.includes(x)));
   return (
     <DialogTrigger>
-      <Button className="tool" aria-label={`Filter: ${on} on`}>
-        <span className="q">Filter</span>
-        <span>{on} on</span>
+      <Button className="tool">
+        <span className="q">Filter</span> <span>{on} on</span>
         <Icon of="down" size={12} />
       </Button>
       <Popover className="popover" placement="bottom start">

@@ -56,6 +56,8 @@ export function Overview({
               It can switch {centre.name} off alone{denier.onRecord ? "" : ", if an assumption turns out badly"}.
             </b>
           </>
+        ) : thing.level < 0 || !centreFindings.points ? (
+          `It stands ${counted(Math.abs(thing.level), "step", "steps")} ${thing.level < 0 ? "above" : "beneath"} ${centre.name}.`
         ) : (
           `It does not take ${centre.name} down alone, as far as is on record.`
         )}

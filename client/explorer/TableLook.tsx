@@ -49,8 +49,8 @@ export function TableLook({
           <tr>
             <th>Name</th>
             <th className="wide-only">Kind</th>
-            <th>Steps</th>
-            <th>How it hangs on the rest</th>
+            <th className="wide-only">Steps</th>
+            <th className="wide-only">How it hangs on the rest</th>
             <th>{overlay === "deniers" ? "Switches it off alone" : "Single point of failure"}</th>
           </tr>
         </thead>
@@ -70,8 +70,8 @@ export function TableLook({
                 </button>
               </td>
               <td className="wide-only q2 nowrap">{nounOf(thing)}</td>
-              <td className="q2 nowrap">{steps(thing.level)}</td>
-              <td className="hangs">
+              <td className="wide-only q2 nowrap">{steps(thing.level)}</td>
+              <td className="wide-only hangs">
                 {links.slice(0, 3).map(({ link, from, to, skipped }) => {
                   const down = to === thing.id;
                   const other = visible.things.get(down ? from : to)!;

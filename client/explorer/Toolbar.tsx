@@ -125,9 +125,8 @@ function Choice({
   const words = options.find(([id]) => id === value)?.[1] ?? "";
   return (
     <MenuTrigger>
-      <Button className="tool" aria-label={`${name}: ${words}`}>
-        <span className="q">{name}</span>
-        <span>{words}</span>
+      <Button className="tool">
+        <span className="q">{name}</span> <span>{words}</span>
         <Icon of="down" size={12} />
       </Button>
       <Popover className="popover" placement="bottom start">

@@ -38,8 +38,7 @@ export function usePlacement(
     }
     let wanted = true;
     performance.mark("loadpath:layout-start");
-    document.fonts.ready
-      .then(() => layOut(ground))
+    layOut(ground)
       .then((placement) => {
         performance.measure("loadpath:layout", "loadpath:layout-start");
         if (!wanted) return;

@@ -26,8 +26,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Forgets what was measured before the face had loaded. */
-export function forgetWidths() {
+/** Resolves when the labels' face is there: measured before, plates would be too narrow for their names. Never rejects. */
+export async function labelFace(): Promise<void> {
+  await document.fonts.load(`${labelFont.weight} ${labelFont.size}px "Inter Variable"`).catch(() => undefined);
   widths.clear();
   pen = undefined;
 }

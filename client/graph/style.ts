@@ -139,9 +139,9 @@ export function styleSheet(tokens: Tokens, overlay: Overlay): cytoscape.Styleshe
     {
       selector: "edge.maker, edge.control",
       style: {
-        width: 1.5,
+        width: 2.4,
         "line-color": tokens.canvas,
-        "line-outline-width": 1.2,
+        "line-outline-width": 1,
         "line-outline-color": tokens.edge,
         "target-arrow-fill": "hollow",
       },
@@ -174,11 +174,19 @@ export function styleSheet(tokens: Tokens, overlay: Overlay): cytoscape.Styleshe
       },
     },
     { selector: "edge.quiet", style: { "line-color": tokens.edgeQuiet, "target-arrow-color": tokens.edgeQuiet } },
+    { selector: "edge.near", style: { "line-color": tokens.ink, "target-arrow-color": tokens.ink, "z-index": 8 } },
+    {
+      selector: "edge.quiet.maker, edge.quiet.control",
+      style: { "line-color": tokens.canvas, "line-outline-color": tokens.edgeQuiet },
+    },
+    {
+      selector: "edge.near.maker, edge.near.control",
+      style: { "line-color": tokens.canvas, "line-outline-color": tokens.ink },
+    },
     {
       selector: "edge.path",
       style: { width: 3, "line-color": tokens.path, "target-arrow-color": tokens.path, "line-outline-width": 0, "z-index": 9 },
     },
-    { selector: "edge.near", style: { "line-color": tokens.ink, "target-arrow-color": tokens.ink, "z-index": 8 } },
   ];
   return style as unknown as cytoscape.StylesheetJson;
 }

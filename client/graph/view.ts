@@ -17,8 +17,8 @@ export function boxOf({ plates, bands }: Placement): Box {
   return Number.isFinite(box.left) ? box : { left: 0, top: 0, right: 1, bottom: 1 };
 }
 
-/** Room for the labels of the bands at the left, and around. */
-const margin = { left: 116, right: 24, top: 6, bottom: 6 };
+/** Room for the labels of the bands at the left, for the zoom buttons at the right. */
+const margin = { left: 116, right: 52, top: 6, bottom: 6 };
 
 /** All of the picture, no larger than life. */
 export function fitted(placement: Placement, size: { readonly width: number; readonly height: number }): View {

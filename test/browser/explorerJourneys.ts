@@ -80,7 +80,7 @@ export function explorerJourneys(the: () => App) {
         async (page) => {
           await pictured(page);
           await page.getByRole("button", { name: startsWith(`Grid connection ${chain.zone.name}`) }).click();
-          await page.getByRole("button", { name: /^Carries: / }).click();
+          await page.getByRole("button", { name: /^Carries / }).click();
           await page.getByRole("menuitemradio", { name: "nothing" }).click();
           await page.getByRole("radio", { name: "Table" }).click();
           await page.getByRole("row").filter({ hasText: chain.zone.name }).getByRole("button").first().click();
@@ -95,7 +95,7 @@ export function explorerJourneys(the: () => App) {
           expect(await page.getByRole("row", { selected: true }).or(page.locator("tr.selected")).first().textContent()).toContain(
             chain.zone.name,
           );
-          await page.getByRole("button", { name: "Carries: nothing" }).waitFor();
+          await page.getByRole("button", { name: "Carries nothing" }).waitFor();
           expect(await page.getByRole("columnheader", { name: "Steps" }).count()).toBe(1);
           expect(await page.getByRole("row").filter({ hasText: "above" }).count()).toBe(0);
         },
@@ -183,10 +183,7 @@ export function explorerJourneys(the: () => App) {
             .filter({ hasText: /^Stack of/ })
             .allTextContents();
           expect(stacked.map((t) => Number(/\d+/.exec(t)![0])).reduce((a, b) => a + b, 0)).toBe(folded);
-          await page
-            .getByRole("radio", { name: "Table" })
-            .first()
-            .click();
+          await page.getByRole("radio", { name: "Table" }).first().click();
           await page.locator(".look-table").waitFor();
           expect(await page.locator(".look-table tbody tr").count()).toBe(single! + folded);
         },
@@ -198,14 +195,14 @@ export function explorerJourneys(the: () => App) {
         path,
         async (page) => {
           await pictured(page);
-          await page.getByRole("button", { name: /^Overlay: / }).click();
+          await page.getByRole("button", { name: /^Overlay / }).click();
           await page.getByRole("menuitemradio", { name: "Who can switch it off" }).click();
           await page.waitForFunction(() =>
             [...document.querySelectorAll(".plate-button")].some((b) => b.textContent?.includes("can switch it off alone")),
           );
           expect(await page.getByRole("list", { name: "Legend" }).textContent()).toContain("can switch it off alone");
           expect(await page.getByRole("list", { name: "Legend" }).textContent()).not.toContain("single point of failure");
-          await page.getByRole("button", { name: "Filter: 0 on" }).waitFor();
+          await page.getByRole("button", { name: "Filter 0 on" }).waitFor();
           const panel = page.getByRole("complementary", { name: chain.name });
           await panel.getByRole("tab", { name: /^Exposure/, selected: true }).waitFor();
         },
@@ -217,7 +214,7 @@ export function explorerJourneys(the: () => App) {
         path,
         async (page) => {
           await pictured(page);
-          await page.getByRole("button", { name: /^Filter: / }).click();
+          await page.getByRole("button", { name: /^Filter / }).click();
           await page.getByRole("checkbox", { name: /^Data centres/ }).press(" ");
           await page.keyboard.press("Escape");
           await page.waitForFunction(() => document.querySelector(".status-words")?.textContent?.includes("things"));
@@ -263,10 +260,7 @@ export function explorerJourneys(the: () => App) {
           await page.getByRole("tab", { name: /^Single points/ }).waitFor();
           await page.getByRole("button", { name: "Show all of the panel" }).click();
           await page.getByRole("button", { name: "Show the name alone" }).click();
-          await page
-            .getByRole("radio", { name: "Picture" })
-            .first()
-            .click();
+          await page.getByRole("radio", { name: "Picture" }).first().click();
           await pictured(page);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
         },
