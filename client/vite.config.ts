@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /** Both faces are asked for before the style sheet has been read, so that text does not change its face late. */
 const preloadFonts = (): Plugin => ({
@@ -19,9 +19,15 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
-export default defineConfig({
+// What is built is what users get, whatever mode the shell that builds it is in.
+export default defineConfig(({ command }) => {
+  if (command === "build") process.env.NODE_ENV = "production";
+  return settings;
+});
+
+const settings: UserConfig = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react(), preloadFonts()],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
   server: { host: "127.0.0.1", proxy: { "^/graphql(\\?|$)": process.env.LOADPATH_API ?? "http://127.0.0.1:4000" } },
-});
+};

@@ -9,6 +9,8 @@ export const sector = (iso2: string, key: string): Ref => ref("Sector", `${iso2.
 /** A region of a public cloud: `aws:us-east-1`. */
 export const cloudRegion = (cloud: string, region: string): Ref => ref("DataCentre", `${cloud}:${region}`);
 export const vendor = (key: string): Ref => ref("Vendor", key);
+/** Keys of the vendors of the clouds that tables name. */
+export const cloudVendors: Readonly<Record<string, string>> = { aws: "amazon", azure: "microsoft", gcp: "google" };
 export const keyOf = (id: Ref): string => id.slice(id.indexOf(":") + 1);
 
 /**

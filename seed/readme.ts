@@ -1,6 +1,7 @@
 import { type EnumValue, valuesOf } from "../schema/model/enums";
 import { byCodePoint, type SeedChanges } from "./changes";
 import type { LedgerEntry } from "./factSet";
+import { reachByCountry, reachLayers } from "./reach";
 import { copyOf, type SourceEntry, sourceList } from "./sourceList";
 
 type Basis = EnumValue<"Basis">;
@@ -43,6 +44,25 @@ function factsBySource({ entities, relationships }: SeedChanges): Map<string, { 
   return counts;
 }
 
+/** Per country and layer, how many workloads reach it by recorded facts alone, and how many only with assumed ones. */
+function reachTable(changes: SeedChanges): string {
+  const labels: Record<(typeof reachLayers)[number], string> = {
+    Vendor: "a vendor",
+    Service: "a service",
+    Model: "a model",
+    DataCentre: "a site",
+    GridPoint: "a grid zone",
+  };
+  return table(
+    ["Country", "Workloads", ...reachLayers.map((layer) => `${labels[layer]}: recorded + assumed`)],
+    [...reachByCountry(changes)].map(([iso2, { workloads, layers }]) => [
+      iso2,
+      workloads,
+      ...reachLayers.map((layer) => `${layers[layer].recorded} + ${layers[layer].assumed}`),
+    ]),
+  );
+}
+
 /** The generated section of `seed/README.md`: what there is, where it comes from and which rows gave nothing. */
 export function readmeSection(changes: SeedChanges, ledger: Iterable<LedgerEntry>): string {
   const facts = factsBySource(changes);
@@ -52,6 +72,9 @@ export function readmeSection(changes: SeedChanges, ledger: Iterable<LedgerEntry
     "### What there is",
     countsTable(changes.entities, "Entities"),
     countsTable(changes.relationships, "Relationships"),
+    "### How far the record reaches",
+    "Workloads of each country that are live, piloted or of unstated stage, and how many of them reach at least one thing of a layer: the things that they need to run and the makers of the models among these. The grid is the zones and connections that power a site. Recorded: by facts none of which is assumed. Assumed: only with the help of assumed ones. The rest have nothing on record there.",
+    reachTable(changes),
     "### Sources, licences, attribution",
     "Facts are counted under the source that the record itself names; single fields may name another.",
     table(

@@ -43,18 +43,15 @@ export function useList(kind: Kind) {
     query,
     variables: { first: pageSize, after, where, orderBy: [{ field: "NAME", descending }] },
   });
-  const change = (changes: Record<string, string | null>, replace = false) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace, preventScrollReset: replace },
-    );
+  // From the address as it is now: typed text arrives later than it was typed, and must not undo what was chosen meanwhile.
+  const change = (changes: Record<string, string | null>, replace = false) => {
+    const next = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    setParams(next, { replace, preventScrollReset: replace });
+  };
   const restart = { after: null, skip: null };
   const page = data?.page;
   return {

@@ -11,6 +11,19 @@ const aliases: Readonly<Record<string, string>> = { KOS: "XK" };
 /** ISO 3166-1 alpha-2 code of an alpha-3 code, or undefined if there is no such country. */
 export const iso2Of = (iso3: string): string | undefined => aliases[iso3] ?? countries.alpha3ToAlpha2(iso3);
 
+/** Long forms of English names that sources use beside those of the package. */
+const longNames: Readonly<Record<string, string>> = {
+  "Korea (Republic of)": "KR",
+  "United Kingdom of Great Britain and Northern Ireland": "GB",
+  "Iran (Islamic Republic of)": "IR",
+  "Viet Nam": "VN",
+  Macau: "MO",
+  Syria: "SY",
+};
+
+/** ISO 3166-1 alpha-2 code of an English name, or undefined if no country is called so. */
+export const iso2Named = (name: string): string | undefined => longNames[name] ?? countries.getAlpha2Code(name, "en");
+
 /** Every country and territory with its English names, keyed by ISO 3166-1 alpha-2 code. */
 export function importCountries(facts: FactSet): void {
   const codes = Object.keys(countries.getAlpha2Codes()).sort();

@@ -17,7 +17,7 @@ interface Zone {
 }
 
 /** All feeds of a grid point are one pool: any one of them will do. That is what a zone is, not what a source says. */
-const pool = { group: "supply", quorum: 1, groupBasis: "CURATED" } as const;
+export const pool = { group: "supply", quorum: 1, groupBasis: "CURATED" } as const;
 
 /** Zones that only repeat finer ones: those that name parts, and those without an outline of which parts are listed. */
 function aggregates(zones: readonly Zone[]): Map<string, string[]> {
@@ -130,7 +130,6 @@ export function importPlants(sources: Sources, facts: FactSet): void {
   for (const { source, row_key, grid_zone, how } of places) {
     if (source === plantSource) zoneOf.set(row_key!, { zone: grid_zone!, how: how! });
     else if (source === "im3-us-data-centers") facts.drop("curated", "point_zones", "building footprints (ODbL) are not used");
-    else facts.drop("curated", "point_zones", "site or cluster of Epoch AI: not part of this data yet");
   }
   for (const plant of plants) {
     const iso2 = iso2Of(plant.country!);

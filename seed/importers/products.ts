@@ -1,8 +1,9 @@
-import { vendor } from "../conventions";
+import { cloudVendors, vendor } from "../conventions";
 import { curatedRow } from "../curatedRow";
 import { type FactSet, type Ref, ref, type Said } from "../factSet";
 import { isComparison, slug } from "../names";
 import type { Row, Sources } from "../rows";
+import { unstatedModel } from "./models";
 
 /** Whom a service is sold to: the US government instance of a product is not the European one. */
 export type Market = "US" | "GB" | "EU";
@@ -13,6 +14,10 @@ export interface Product {
   readonly pattern: RegExp;
   /** FedRAMP offerings it may run as; for the US market alone. */
   readonly offerings: readonly string[];
+  /** Labs, by key of their vendor, of which it is assumed to call a model. */
+  readonly labs: readonly string[];
+  /** Clouds that it is assumed to run on. */
+  readonly clouds: readonly string[];
   readonly basis: string;
 }
 
@@ -28,7 +33,9 @@ export class ProductCatalogue {
         name: row.product!,
         vendor: row.vendor_id!,
         pattern: new RegExp(row.pattern_regex_case_insensitive!, "gi"),
-        offerings: row.fedramp_ids!.split(";").filter((id) => id !== ""),
+        offerings: list(row.fedramp_ids),
+        labs: list(row.model_labs_assumed),
+        clouds: list(row.hosting_cloud_assumed),
         basis: row.basis!,
       }));
     this.hosting = sources.table("curated/service_hosting.csv", ["service", "market", "target_kind", "target", "group", "basis"]);
@@ -67,6 +74,9 @@ export class ProductCatalogue {
     facts.relate("PROVIDED_BY", id, vendor(product.vendor), said);
     if (market === "US") this.offer(facts, id, product);
     this.host(facts, id, product.name, market);
+    this.model(facts, id, product);
+    const hosted = (market === "US" && product.offerings.length > 0) || this.rowsOf(product.name, market).length > 0;
+    if (!hosted) this.cloud(facts, id, product);
     return id;
   }
 
@@ -87,9 +97,29 @@ export class ProductCatalogue {
       facts.relate("USES", id, ref("Service", `fedramp:${offering}`), said, alternatives(offerings.length > 1 ? "offering" : ""));
   }
 
+  /** No source says which models a product calls: a model of the labs that its maker is known to buy from, any one of several. */
+  private model(facts: FactSet, id: Ref, { labs }: Product): void {
+    const said = curatedRow("products", "assumption: lab from general vendor documentation");
+    for (const lab of labs) {
+      if (facts.has(vendor(lab))) facts.relate("SERVES", id, unstatedModel(facts, lab), said, alternatives(labs.length > 1 ? "model" : ""));
+    }
+  }
+
+  /** Where no hosting is stated in any way, the cloud that the product is assumed to run on is one more provider. */
+  private cloud(facts: FactSet, id: Ref, { clouds }: Product): void {
+    const said = curatedRow("products", "assumption: cloud from general vendor documentation");
+    for (const cloud of clouds) {
+      const key = cloudVendors[cloud];
+      if (key) facts.relate("PROVIDED_BY", id, vendor(key), said, alternatives(clouds.length > 1 ? "cloud" : ""));
+    }
+  }
+
+  private rowsOf(service: string, market: Market): Row[] {
+    return this.hosting.filter((row) => row.service === service && (row.market === market || row.market === "*"));
+  }
+
   private host(facts: FactSet, id: Ref, service: string, market: Market): void {
-    for (const row of this.hosting) {
-      if (row.service !== service || (row.market !== market && row.market !== "*")) continue;
+    for (const row of this.rowsOf(service, market)) {
       const said = curatedRow("service_hosting", row.basis!);
       const hours = row.holdover_hours ? Number(row.holdover_hours) : null;
       const holdover = { holdoverHours: hours, holdoverBasis: hours === null ? null : said.basis };
@@ -121,6 +151,8 @@ export class ProductCatalogue {
     }
   }
 }
+
+const list = (cell: string | undefined) => (cell ?? "").split(";").filter((part) => part !== "");
 
 /** A named group of which any one will do: the claim that they are alternatives is always an assumption. */
 const alternatives = (group: string) => (group === "" ? {} : ({ group, quorum: 1, groupBasis: "ASSUMED" } as const));

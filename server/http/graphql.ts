@@ -54,6 +54,8 @@ export function graphqlEndpoint(registryFor: RegistryFor, log: Logger) {
     logging: false,
     cors: false,
     graphiql: { title: "Loadpath", defaultQuery: firstQuery },
+    // With its scripts inside: the page works where nothing but this server can be reached. Megabytes, so read on demand.
+    renderGraphiQL: async (options) => (await import("@graphql-yoga/render-graphiql")).renderGraphiQL(options),
     context: (): Context => {
       const registry = registryFor();
       if (!registry) throw asGraphQL([problem("LP-6005", "The registry is loading its data.")], {});

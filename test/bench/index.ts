@@ -1,5 +1,6 @@
 import { graphqlBench } from "./graphql";
 import { startBench } from "./start";
+import { storeBench } from "./store";
 
 /** `npm run bench -- NAME`: measures and prints; asserts nothing. */
 const benches: Record<string, { readonly run: (args: readonly string[]) => Promise<void>; readonly what: string }> = {
@@ -7,6 +8,7 @@ const benches: Record<string, { readonly run: (args: readonly string[]) => Promi
     run: graphqlBench,
     what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",
   },
+  store: { run: storeBench, what: "commits, topology, pages and search of the store; [NEO4J_URI …] for Neo4j beside the embedded one" },
   start: { run: startBench, what: "seconds until a first start and a restart are ready, on both stores" },
 };
 

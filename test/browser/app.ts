@@ -51,8 +51,10 @@ async function serve(data: string): Promise<{ url: string; stop: () => Promise<v
 
 /** Builds the client, starts a server on a free port with a data folder of its own, and starts Chromium. */
 export async function openApp(): Promise<App> {
+  // The test runner's NODE_ENV would make it a development build, larger than what people get, and leave that behind to be served.
   execFileSync(process.execPath, [join(projectRoot, "node_modules/vite/bin/vite.js"), "build", "client", "--logLevel", "error"], {
     cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: "production" },
   });
   const folder = mkdtempSync(join(tmpdir(), "loadpath-browser-"));
   const { url, stop } = await serve(join(folder, "data"));

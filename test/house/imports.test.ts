@@ -31,7 +31,10 @@ const rules: Readonly<Record<string, Rule>> = {
     rooms: [model, "server/store/port", "server/analysis", "server/transfer", "server/access"],
     packages: ["dataloader", "uuid", "node"],
   },
-  "server/http": { rooms: anywhere, packages: ["graphql", "graphql-yoga", "@escape.tech/graphql-armor", "pino", "node"] },
+  "server/http": {
+    rooms: anywhere,
+    packages: ["graphql", "graphql-yoga", "@graphql-yoga/render-graphiql", "@escape.tech/graphql-armor", "pino", "node"],
+  },
   "server/cli": { rooms: anywhere, packages: ["graphql", "node"] },
   server: { rooms: anywhere, packages: ["pino", "uuid", "node"] },
   seed: { rooms: [model, "server/transfer"], packages: ["csv-parse", "yaml", "smol-toml", "i18n-iso-countries", "node"] },

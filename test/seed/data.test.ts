@@ -17,7 +17,7 @@ const page = readFileSync(join(seed, "README.md"), "utf8");
 const data = readTables(folder);
 const count = (kind: string) => [...data.entities, ...data.relationships].filter((change) => change.kind === kind).length;
 
-describe("the checked-in reference data", () => {
+describe("the checked-in reference data", { timeout: 60_000 }, () => {
   it("is consistent: values, ends, groups, sources", () => {
     expect(problemsOf(data).slice(0, 20)).toEqual([]);
   });

@@ -59,6 +59,13 @@ describe("GraphQL over HTTP", () => {
     });
   }
 
+  it("shows GraphiQL to browsers, with everything it needs inside", async () => {
+    const page = await (await fetch(`${url}/graphql`, { headers: { accept: "text/html" } })).text();
+    expect(page).toContain("<title>Loadpath</title>");
+    expect(page.match(/<(script|link)[^>]+(src|href)="https?:/g)).toBeNull();
+    expect(page.length).toBeGreaterThan(100_000);
+  });
+
   it("tells what callers can mend, with number and request id", async () => {
     const answer = await (await post({ query: "{ workloads(first: 500) { totalCount } }" })).json();
     expect(answer.errors[0].extensions).toMatchObject({

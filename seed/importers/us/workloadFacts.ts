@@ -1,8 +1,8 @@
-import { from, vendor } from "../../conventions";
+import { vendor } from "../../conventions";
 import { curatedRow } from "../../curatedRow";
 import { type FactSet, type Ref, ref } from "../../factSet";
-import { oneLine, slug, VendorNames } from "../../names";
 import type { Row, Sources } from "../../rows";
+import { epochModel } from "../epochModels";
 import { modelsDevModel } from "../models";
 import { offeringRef } from "./marketplace";
 import { workloadKey } from "./workload";
@@ -45,26 +45,4 @@ function targetOf(sources: Sources, facts: FactSet, { target_kind, target }: Row
     default:
       return null;
   }
-}
-
-/** States a model of Epoch AI's list of notable models by its name there, with its makers; null if the list has none of that name. */
-function epochModel(sources: Sources, facts: FactSet, name: string): Ref | null {
-  const row = sources
-    .table("sources/epoch-ai/notable_ai_models.csv", ["Model", "Organization", "Publication date", "Parameters"])
-    .find((candidate) => oneLine(candidate.Model!) === name);
-  if (!row) return null;
-  const said = from("epoch-ai");
-  const model = facts.entity("Model", `epoch:${slug(name)}`, name, said, {
-    fields: { released: row["Publication date"] || undefined, parameters: row.Parameters ? Number(row.Parameters) : undefined },
-  });
-  const names = new VendorNames(sources);
-  for (const organisation of row.Organization!.split(","))
-    for (const { vendor: key, pattern } of names.resolve(organisation, "field"))
-      facts.relate(
-        "DEVELOPED_BY",
-        model,
-        vendor(key),
-        pattern === null ? said : { ...said, basis: "CURATED", note: `"${organisation.trim()}" by pattern ${pattern}` },
-      );
-  return model;
 }

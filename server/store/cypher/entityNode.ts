@@ -1,9 +1,8 @@
 import { type EntityKindName, entityKind } from "../../../schema/model/entityKinds";
-import { levelOf } from "../../../schema/model/enums";
 import type { Field } from "../../../schema/model/field";
 import type { EntityRecord } from "../../../schema/model/record";
 import { foldOf } from "../words";
-import { commonOf, fieldsOf, type Properties, statedFields, statedProvenance, storable } from "./properties";
+import { commonOf, fieldsOf, type Properties, storable } from "./properties";
 
 /** Unique name of a live entity: kind and key. */
 export const handleOf = (kind: string, key: string): string => `${kind}:${key}`;
@@ -16,36 +15,34 @@ const maxSearchText = 30_000;
  * Of a record with very many aliases the last ones are not searched.
  */
 export function searchTextOf({ name, key, aliases }: Pick<EntityRecord, "name" | "key" | "aliases">): string {
-  let searchText = "|";
+  const parts: string[] = [];
+  let bytes = 1;
   for (const part of new Set([name, key, ...aliases].map(foldOf))) {
-    if (Buffer.byteLength(searchText) + Buffer.byteLength(part) >= maxSearchText) break;
-    searchText += `${part}|`;
+    bytes += Buffer.byteLength(part) + 1;
+    if (bytes > maxSearchText) break;
+    parts.push(part);
   }
-  return searchText;
+  return `|${parts.join("|")}|`;
 }
 
 /** The record as flat properties of its node. What is null is left out. */
 export function nodeOf(record: EntityRecord): Properties {
-  const { fields, fieldProvenance, aliases, externalIds, releasedTo, retired, ...common } = record;
-  const nameFold = foldOf(record.name);
-  return storable({
-    ...statedFields(fieldsOfKind(record.kind), fields),
-    ...common,
+  const { kind, key, name, aliases, externalIds, owner, retired } = record;
+  const nameFold = foldOf(name);
+  const own = {
+    kind,
+    key,
+    name,
     aliases: aliases.length > 0 ? aliases : null,
     externalIds: externalIds.length > 0 ? externalIds : null,
-    releasedTo: releasedTo.length > 0 ? releasedTo : null,
-    markingLevel: levelOf(record.marking),
-    fieldProvenance: statedProvenance(fieldProvenance),
-    ...(retired
-      ? { retired: true }
-      : {
-          handle: handleOf(record.kind, record.key),
-          nameFold,
-          nameLength: nameFold.length,
-          keyFold: foldOf(record.key),
-          searchText: searchTextOf(record),
-        }),
-  });
+    owner,
+    handle: retired ? null : handleOf(kind, key),
+    nameFold: retired ? null : nameFold,
+    nameLength: retired ? null : nameFold.length,
+    keyFold: retired ? null : foldOf(key),
+    searchText: retired ? null : searchTextOf(record),
+  };
+  return storable(own, record, fieldsOfKind(kind));
 }
 
 /** The record that a node holds. */

@@ -37,9 +37,9 @@ function sortKey(field: Field, descending: boolean, path: string): SortKey {
 
 /** What lies beyond a position in the order, as Cypher. Nulls are last ascending and first descending. */
 function beyond(keys: readonly SortKey[], fields: readonly Field[], position: Position, reverse: boolean, params: Record<string, unknown>) {
-  const fault =
-    position.values.length !== keys.length || fields.some((f, i) => position.values[i] !== null && !isOf(f, position.values[i]));
-  if (fault) throw new LoadpathError(problem("LP-6003", "The position does not fit the order of the page.", "after"));
+  const fits = (field: Field, i: number) => (position.values[i] === null ? !keys[i]!.stated : isOf(field, position.values[i]));
+  if (position.values.length !== keys.length || !fields.every(fits))
+    throw new LoadpathError(problem("LP-6003", "The position does not fit the order of the page.", "after"));
   const prefix = reverse ? "before" : "after";
   const alternatives: string[] = [];
   const equal: string[] = [];

@@ -1,8 +1,7 @@
-import { levelOf } from "../../../schema/model/enums";
 import type { RelationshipRecord } from "../../../schema/model/record";
 import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Row } from "./engine";
-import { commonOf, fieldsOf, type Properties, statedFields, statedProvenance, storable } from "./properties";
+import { commonOf, fieldsOf, type Properties, storable } from "./properties";
 import { retiredType } from "./shape";
 
 /** Type that the relationship has in the graph. */
@@ -10,15 +9,9 @@ export const typeOf = (record: Pick<RelationshipRecord, "kind" | "retired">): st
 
 /** The record as flat properties of its relationship. A retired one names its kind, since its type no longer does. */
 export function edgeOf(record: RelationshipRecord): Properties {
-  const { fields, fieldProvenance, releasedTo, retired, kind, from, to, ...common } = record;
-  return storable({
-    ...statedFields(relationshipKind(kind)?.fields ?? [], fields),
-    ...common,
-    releasedTo: releasedTo.length > 0 ? releasedTo : null,
-    markingLevel: levelOf(record.marking),
-    fieldProvenance: statedProvenance(fieldProvenance),
-    ...(retired ? { retired: true, kind } : {}),
-  });
+  const { kind, group, quorum, groupBasis, holdoverHours, holdoverBasis, retired } = record;
+  const own = { kind: retired ? kind : null, group, quorum, groupBasis, holdoverHours, holdoverBasis };
+  return storable(own, record, relationshipKind(kind)?.fields ?? []);
 }
 
 /** The record that a row of `relationshipColumns` holds. */

@@ -142,7 +142,7 @@ describe("the federal inventory", () => {
       "USES Service:fedramp:F3 SOURCED",
     ]);
     expect(out(facts, "Workload:us:tide:unnumbered-watch")).toEqual(["USES Model:epoch:breeze-1 ASSUMED"]);
-    expect(out(facts, "Model:epoch:breeze-1")).toEqual(["DEVELOPED_BY Vendor:norsk SOURCED"]);
+    expect(out(facts, "Model:epoch:breeze-1")).toEqual(["DEVELOPED_BY Vendor:norsk SOURCED", "DEVELOPED_BY Vendor:unheard SOURCED"]);
     expect(facts.entities.get("Model:epoch:breeze-1")?.fields.has("weights")).toBe(false);
     expect(dropped(facts, "workload_facts")).toEqual({ "no such record in the inventory": 1, "unknown target or relation": 1 });
   });

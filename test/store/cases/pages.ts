@@ -1,51 +1,16 @@
 import { expect } from "vitest";
 import type { EntityKindName } from "../../../schema/model/entityKinds";
 import type { EntityRecord } from "../../../schema/model/record";
-import type { Condition, Order, PageQuery, Store, View } from "../../../server/store/port";
+import type { Condition, Order, PageQuery, Store } from "../../../server/store/port";
 import type { Case } from "../contract";
 import { problemsOf } from "../expectations";
 import { commitTo, entity, everything, next } from "../records";
 import { inOrder, positionOf } from "../reference";
 import { randomFrom } from "../registryOf";
+import { conditions, orders, records, views } from "./pageRecords";
 
 type Query = Pick<PageQuery, "view" | "where" | "order">;
 const query = (more: Partial<PageQuery> = {}): PageQuery => ({ view: everything, where: [], order: [], limit: 100, count: false, ...more });
-
-/** Workloads and data centres whose values repeat and are often unknown, so that orders tie and filters meet nulls. */
-function records(count: number): EntityRecord[] {
-  const random = randomFrom(3);
-  const one = <T>(...values: T[]): T => values[random(values.length)]!;
-  const known = (fields: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== null)) as EntityRecord["fields"];
-  return Array.from({ length: count }, (_, i) => {
-    const common = {
-      name: `${one("Alpha", "beta", "BETA", "Zulu", "ähnlich".replace("ä", "ae"))} ${one("one", "Two", "three", "")}`.trim(),
-      marking: one("OPEN", "OPEN", "OFFICIAL", "SENSITIVE", "SECRET"),
-      owner: one("health", "justice", null),
-      releasedTo: one([], [], ["eu"], ["eu", "nl"]),
-      validFrom: one("2025", "2025-06", "2025-06-01", "2026", null),
-      basis: one("SOURCED", "CURATED", "DERIVED", "ASSUMED"),
-    } as const;
-    if (i % 3 === 0)
-      return entity("DataCentre", `dc-${i}`, {
-        ...common,
-        fields: known({
-          status: one("PLANNED", "OPERATIONAL", "CLOSED", null),
-          power: one(0, 1, 1.5, -2, 1e9, null, null),
-          sovereignCloud: one(true, false, null),
-          place: one("Oslo", "oslo", "Ōsaka 😀", "ﾟ", null),
-        }),
-      });
-    return entity("Workload", `w-${i}`, {
-      ...common,
-      fields: known({
-        criticality: one(1, 2, 3, 4, null, null),
-        status: one("LIVE", "PILOT", "PLANNED", null),
-        purpose: one("Triage", "sorting", null),
-      }),
-    });
-  });
-}
 
 /** Reads all pages, forwards or backwards, and checks `more` and `total` on the way. */
 async function readAll(
@@ -86,44 +51,6 @@ const agrees = async (
   ).toEqual(expected.map((r) => r.id));
   expect(read).toEqual(expected);
 };
-
-const conditions: Readonly<Record<"Workload" | "DataCentre", readonly Condition[]>> = {
-  Workload: [
-    { field: "criticality", op: "eq", value: 2 },
-    { field: "criticality", op: "gte", value: 2 },
-    { field: "criticality", op: "lt", value: 3 },
-    { field: "criticality", op: "in", value: [1, 4] },
-    { field: "criticality", op: "known", value: false },
-    { field: "status", op: "in", value: ["LIVE", "PILOT"] },
-    { field: "purpose", op: "contains", value: "RT" },
-    { field: "purpose", op: "startsWith", value: "tri" },
-    { field: "name", op: "contains", value: "BET" },
-    { field: "owner", op: "eq", value: "health" },
-    { field: "validFrom", op: "gt", value: "2025-06" },
-  ],
-  DataCentre: [
-    { field: "power", op: "gt", value: 0 },
-    { field: "power", op: "lte", value: 1.5 },
-    { field: "power", op: "in", value: [1, -2] },
-    { field: "power", op: "known", value: true },
-    { field: "sovereignCloud", op: "eq", value: false },
-    { field: "status", op: "eq", value: "OPERATIONAL" },
-    { field: "place", op: "contains", value: "😀" },
-    { field: "basis", op: "eq", value: "ASSUMED" },
-    { field: "marking", op: "in", value: ["SECRET", "OPEN"] },
-    { field: "place", op: "known", value: false },
-  ],
-};
-const orders = {
-  Workload: ["name", "criticality", "status", "purpose", "validFrom", "owner", "key"],
-  DataCentre: ["name", "power", "sovereignCloud", "status", "place", "marking", "basis"],
-} as const;
-const views: readonly View[] = [
-  everything,
-  { clearance: 0, memberships: [] },
-  { clearance: 1, memberships: ["health"] },
-  { clearance: 0, memberships: ["eu", "nobody"] },
-];
 
 export const pageCases: readonly Case[] = [
   {
@@ -195,25 +122,25 @@ export const pageCases: readonly Case[] = [
         for (const field of orders[kind]) {
           for (const descending of [false, true]) {
             const view = views[turn++ % views.length]!;
-            await agrees(store, all, kind, { view, where: [], order: [{ field, descending }] }, 17, false);
-            await agrees(store, all, kind, { view, where: [], order: [{ field, descending }] }, 23, true);
+            await agrees(store, all, kind, { view, where: [], order: [{ field, descending }] }, 40, false);
+            await agrees(store, all, kind, { view, where: [], order: [{ field, descending }] }, 60, true);
           }
         }
       }
     },
   },
   {
-    name: "150 random mixes of filters, orders and views, as a plain reference has them",
+    name: "80 random mixes of filters, orders and views, as a plain reference has them",
     run: async (store) => {
       const all = records(200);
       await commitTo(store, { createEntities: all });
       const random = randomFrom(5);
       const some = <T>(from: readonly T[], most: number) => Array.from({ length: random(most + 1) }, () => from[random(from.length)]!);
-      for (let i = 0; i < 150; i++) {
+      for (let i = 0; i < 80; i++) {
         const kind = (["Workload", "DataCentre"] as const)[random(2)]!;
         const order: Order[] = [...new Set<string>(some(orders[kind], 3))].map((field) => ({ field, descending: random(2) === 1 }));
         const asked = { view: views[random(views.length)]!, where: some(conditions[kind], 3), order };
-        await agrees(store, all, kind, asked, 1 + random(60), random(2) === 1);
+        await agrees(store, all, kind, asked, 20 + random(60), random(2) === 1);
       }
     },
   },
@@ -229,6 +156,7 @@ export const pageCases: readonly Case[] = [
         ["Vendor", { order: [{ field: "roles", descending: false }] }, "LP-2003 orderBy"],
         ["DataCentre", { order: [{ field: "power", descending: false }], after: { values: ["x"], id: "x" } }, "LP-6003 after"],
         ["DataCentre", { after: { values: [], id: "x" } }, "LP-6003 after"],
+        ["DataCentre", { after: { values: [null], id: "x" } }, "LP-6003 after"],
       ];
       for (const [kind, more, problem] of refusals) expect(await problemsOf(store.page(kind, query(more)))).toEqual([problem]);
     },

@@ -1,12 +1,11 @@
-/** Times the store at the size of the open registry and prints a table: `npx tsx test/store/measure.ts [NEO4J_URI …]`. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmbedded } from "../../server/store/embedded/open";
 import { openNeo4j } from "../../server/store/neo4j/open";
 import type { Store } from "../../server/store/port";
-import { commitTo, everything } from "./records";
-import { registryOf } from "./registryOf";
+import { commitTo, everything } from "../store/records";
+import { registryOf } from "../store/registryOf";
 
 const entityCount = 17_000;
 const relationshipCount = 36_000;
@@ -67,20 +66,23 @@ async function measure(name: string, store: Store): Promise<void> {
   await time("close", () => store.close());
 }
 
-const folder = await mkdtemp(join(tmpdir(), "loadpath-measure-"));
-try {
-  await measure("embedded", await openEmbedded(folder));
-  const start = performance.now();
-  const again = await openEmbedded(folder);
-  console.log(`embedded     opened again in ${(performance.now() - start).toFixed(0)} ms`);
-  await again.close();
-} finally {
-  await rm(folder, { recursive: true });
-}
-for (const uri of process.argv.slice(2)) {
-  const start = performance.now();
-  const store = await openNeo4j({ uri, user: "neo4j", password: "none", database: "" });
-  console.log(`neo4j        opened in ${(performance.now() - start).toFixed(0)} ms`);
-  if ((await store.head()).number > 0) throw new Error(`${uri} holds a registry; measure on an empty database`);
-  await measure("neo4j", store);
+/** Times the store at the size of the open registry: the embedded one, and an empty Neo4j at each URI given. */
+export async function storeBench(uris: readonly string[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "loadpath-measure-"));
+  try {
+    await measure("embedded", await openEmbedded(folder));
+    const start = performance.now();
+    const again = await openEmbedded(folder);
+    console.log(`embedded     opened again in ${(performance.now() - start).toFixed(0)} ms`);
+    await again.close();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  for (const uri of uris) {
+    const start = performance.now();
+    const store = await openNeo4j({ uri, user: "neo4j", password: "none", database: "" });
+    console.log(`neo4j        opened in ${(performance.now() - start).toFixed(0)} ms`);
+    if ((await store.head()).number > 0) throw new Error(`${uri} holds a registry; measure on an empty database`);
+    await measure("neo4j", store);
+  }
 }
