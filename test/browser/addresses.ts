@@ -4,6 +4,8 @@ export const addresses = [
   "/?jurisdiction=NL",
   "/?jurisdiction=JP",
   "/?jurisdiction=nowhere",
+  "/?trace=Vendor%3Amicrosoft",
+  "/?trace=Vendor%3Anobody",
   "/single-points",
   "/deniers",
   "/deniers?by=vendor",

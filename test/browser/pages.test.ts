@@ -4,6 +4,7 @@ import { type App, openApp } from "./app";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { frame } from "./frame";
+import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
 
 // One server for all: it loads the whole reference data.
@@ -18,6 +19,7 @@ describe.runIf(found)("pages", () => {
   afterAll(() => app?.close());
 
   startJourneys(() => app);
+  loadPathJourneys(() => app);
   entityJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
