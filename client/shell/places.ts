@@ -1,6 +1,7 @@
 /** The places in the app that exist. */
 export const places = [
   { to: "/", name: "Start" },
+  { to: "/explorer", name: "Explorer" },
   { to: "/registry", name: "Registry" },
 ] as const;
 

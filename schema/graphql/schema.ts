@@ -13,6 +13,7 @@ import "./scope";
 import "./loadPath";
 import "./metamodel";
 import "./search";
+import "./neighbourhood";
 import "./revision";
 import "./commit";
 

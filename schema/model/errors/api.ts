@@ -35,6 +35,11 @@ export const apiErrors = {
     cause: "The exact answer would cost more steps than one question may; what was found so far would not be the whole of it.",
     mend: "Ask for a smaller order, or of a target that rests on less.",
   },
+  "LP-6008": {
+    title: "Levels out of bounds",
+    cause: "A neighbourhood reaches a whole number of levels either way, from 0 to 12.",
+    mend: "Ask for fewer levels, and for the neighbourhood of the outermost things next.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

@@ -11,6 +11,7 @@ import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
+import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { isWithheld, type Seen, seen } from "./seen";
 
 const highest = valuesOf("Marking").length - 1;
@@ -128,6 +129,16 @@ export class ReaderRegistry {
       const members = list.filter((r) => (pool ? r.kind === relationship.kind : r.group === relationship.group));
       return new Set(members.map((r) => r.to)).size;
     });
+  }
+
+  /** What a thing rests on and what rests on it; null if there is none that the reader may see. */
+  async neighbourhood(
+    kind: EntityKindName,
+    key: string,
+    reach: { readonly up: number; readonly down: number; readonly limit: number },
+  ): Promise<Neighbourhood | null> {
+    const centre = await this.byKey(kind, key);
+    return centre && neighbourhoodOf(this, centre, reach);
   }
 
   async revision(): Promise<Revision | null> {

@@ -1,0 +1,227 @@
+import { type KeyboardEvent, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { Icon } from "../signs/Icon";
+import { bands } from "./bands";
+import type { Placement } from "./layout";
+import { Marks } from "./Marks";
+import type { Thing } from "./model";
+import type { Picture, Plate } from "./picture";
+import { plateWords } from "./plateWords";
+import { Scene, type View } from "./scene";
+import type { Overlay } from "./style";
+import { useTokens } from "./tokens";
+import { type Arrow, travel } from "./travel";
+import { fitted, opening, showing } from "./view";
+
+/** What can be done to the picture from outside: its zoom buttons and the minimap. */
+export interface PictureHandle {
+  zoom(factor: number): void;
+  fit(): void;
+  look(view: View): void;
+}
+
+interface Props {
+  readonly picture: Picture;
+  readonly placement: Placement;
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly overlay: Overlay;
+  /** Plate of the selected thing. */
+  readonly selected: string | null;
+  /** Lines of the chain in focus, with the numbers of its links. */
+  readonly path: ReadonlyMap<string, readonly number[]>;
+  readonly label: string;
+  readonly handle: React.Ref<PictureHandle>;
+  readonly onSelect: (plate: Plate) => void;
+  /** Opens a stack, or asks for more beneath a thing. */
+  readonly onOpen: (plate: Plate) => void;
+  readonly onClose: (plate: Plate) => void;
+  readonly onHover: (plate: Plate | null) => void;
+  readonly onView: (view: View, size: { width: number; height: number }) => void;
+  /** Changes when the picture is to be shown from its beginning again. */
+  readonly opens: string;
+  /** Called once all of a picture stands on the canvas. */
+  readonly onShown?: () => void;
+}
+
+const arrows = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);
+
+/**
+ * The picture: bands beneath, cytoscape's canvas, rings and numbers above, and over it one button per plate, which mice
+ * pass through, so that keyboard and screen reader meet what the eye sees.
+ */
+export function PictureCanvas(props: Props) {
+  const { picture, placement, things, overlay, selected, path, label, handle, opens } = props;
+  const tokens = useTokens();
+  const outer = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const moved = useRef<HTMLDivElement[]>([]);
+  const labels = useRef<HTMLDivElement>(null);
+  const marks = useRef<SVGGElement>(null);
+  const scene = useRef<Scene | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [focused, setFocused] = useState<string | null>(null);
+  const [ringed, setRinged] = useState(false);
+  const help = useId();
+  const shown = useRef("");
+
+  useEffect(() => {
+    const follow = (view: View) => {
+      const transform = `translate(${view.pan.x}px, ${view.pan.y}px) scale(${view.zoom})`;
+      for (const layer of moved.current) if (layer) layer.style.transform = transform;
+      marks.current?.setAttribute("transform", `translate(${view.pan.x} ${view.pan.y}) scale(${view.zoom})`);
+      placeLabels(labels.current, latest.current.placement, view);
+      latest.current.onView(view, made.size);
+    };
+    const made = new Scene(canvas.current!, {
+      viewed: follow,
+      tapped: (plate) => {
+        setFocused(plate.id);
+        latest.current.onSelect(plate);
+        if (plate.what === "stack") latest.current.onOpen(plate);
+      },
+      opened: (plate) => plate.what === "thing" && latest.current.onOpen(plate),
+      hovered: (plate) => latest.current.onHover(plate),
+    });
+    scene.current = made;
+    const observer = new ResizeObserver(() => made.resized());
+    observer.observe(outer.current!);
+    return () => {
+      observer.disconnect();
+      made.end();
+      scene.current = null;
+      shown.current = "";
+    };
+  }, []);
+
+  useEffect(() => scene.current?.paint(tokens, overlay), [tokens, overlay]);
+
+  useEffect(() => {
+    const now = scene.current;
+    if (!now) return;
+    const fresh = shown.current !== opens;
+    shown.current = opens;
+    if (fresh) now.look(opening(placement, picture.centre, now.size), 0);
+    void now.show(picture, placement, fresh ? 0 : tokens.calm).then(() => {
+      now.showPath(new Set(latest.current.path.keys()));
+      latest.current.onShown?.();
+    });
+  }, [picture, placement, opens, tokens.calm]);
+
+  useEffect(() => scene.current?.showPath(new Set(path.keys())), [path]);
+  useEffect(() => scene.current?.showNear(ringed ? focused : null), [focused, ringed]);
+
+  useImperativeHandle(handle, () => ({
+    zoom: (factor) => scene.current?.zoomBy(factor, tokens.calm),
+    fit: () => scene.current?.look(fitted(placement, scene.current.size), tokens.calm),
+    look: (view) => scene.current?.look(view, 0),
+  }));
+
+  const focusOn = (id: string) => {
+    setFocused(id);
+    outer.current?.querySelector<HTMLButtonElement>(`[data-plate="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    const at = placement.plates.get(id);
+    const now = scene.current;
+    if (at && now) {
+      const view = showing(now.view, at, now.size);
+      if (view !== now.view) now.look(view, tokens.calm);
+    }
+  };
+
+  const onKey = (event: KeyboardEvent, plate: Plate) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (arrows.has(key)) {
+      const next = travel(picture, placement, plate.id, key as Arrow);
+      if (next) focusOn(next);
+    } else if (key === "+" || key === "=") props.onOpen(plate);
+    else if (key === "-") props.onClose(plate);
+    else return;
+    event.preventDefault();
+  };
+
+  const stop = focused && picture.plates.has(focused) ? focused : (selected ?? picture.centre);
+  const focusedPlate = ringed && focused ? picture.plates.get(focused) : undefined;
+  const order = useMemo(() => [...picture.plates.values()].sort((a, b) => a.band - b.band), [picture]);
+  const layer = (i: number) => (node: HTMLDivElement | null) => {
+    if (node) moved.current[i] = node;
+  };
+  return (
+    <div className="picture" ref={outer}>
+      <div className="picture-bands" aria-hidden="true">
+        <div ref={layer(0)} className="picture-layer">
+          {placement.bands.map(({ band, top, bottom }, i) => {
+            // The outermost bands go on to the edge of the canvas.
+            const from = i === 0 ? top - 20_000 : top;
+            const to = i === placement.bands.length - 1 ? bottom + 20_000 : bottom;
+            return <div key={band} className={i % 2 === 0 ? "band" : "band band-other"} style={{ top: from, height: to - from }} />;
+          })}
+        </div>
+      </div>
+      <div className="picture-canvas" ref={canvas} aria-hidden="true" />
+      <div className="picture-labels" ref={labels} aria-hidden="true">
+        {placement.bands.map(({ band }) => (
+          <span key={band} className="band-label">
+            <Icon of={bands[band]!.icon} className={`kind-${bands[band]!.icon}`} />
+            {bands[band]!.name}
+          </span>
+        ))}
+      </div>
+      <svg className="picture-marks" aria-hidden="true">
+        <g ref={marks}>
+          <Marks placement={placement} selected={selected ? picture.plates.get(selected) : undefined} focused={focusedPlate} path={path} />
+        </g>
+      </svg>
+      <p className="unseen" id={help}>
+        Arrow keys follow the lines: down to what it rests on, up to what rests on it, left and right along the band. Enter selects, or
+        opens a stack. Plus opens what lies beyond, minus closes it. Home goes to the centre.
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of plates is no set of form fields */}
+      <div className="picture-plates" role="group" aria-label={label} aria-describedby={help}>
+        <div ref={layer(1)} className="picture-layer">
+          {order.map((plate) => {
+            const at = placement.plates.get(plate.id);
+            if (!at) return null;
+            return (
+              <button
+                key={plate.id}
+                type="button"
+                className="plate-button"
+                data-plate={plate.id}
+                tabIndex={plate.id === stop ? 0 : -1}
+                aria-pressed={plate.what === "thing" ? plate.id === selected : undefined}
+                aria-expanded={plate.what === "stack" ? false : undefined}
+                style={{ left: at.x - at.width / 2, top: at.y - at.height / 2, width: at.width, height: at.height }}
+                onFocus={(event) => {
+                  setFocused(plate.id);
+                  setRinged(event.currentTarget.matches(":focus-visible"));
+                  props.onHover(plate);
+                }}
+                onBlur={() => {
+                  setRinged(false);
+                  props.onHover(null);
+                }}
+                onKeyDown={(event) => onKey(event, plate)}
+                onClick={() => (plate.what === "stack" ? props.onOpen(plate) : props.onSelect(plate))}
+              >
+                <span className="unseen">{plateWords(plate, picture, things, overlay)}</span>
+              </button>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Labels of the bands stay at the left edge and go up and down with their bands. */
+function placeLabels(labels: HTMLDivElement | null, placement: Placement, { zoom, pan }: View) {
+  if (!labels) return;
+  placement.bands.forEach(({ top, bottom }, i) => {
+    const label = labels.children[i] as HTMLElement | undefined;
+    if (!label) return;
+    const from = top * zoom + pan.y;
+    const to = bottom * zoom + pan.y;
+    label.style.transform = `translateY(${Math.max(from + 6, Math.min(6, to - 28))}px)`;
+    label.style.visibility = to - from < 20 ? "hidden" : "";
+  });
+}

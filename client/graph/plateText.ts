@@ -1,0 +1,65 @@
+import type { Kind } from "../words/kinds";
+
+/** Type of a label on the canvas. */
+export const labelFont = {
+  size: 12.5,
+  family: '"Inter Variable", "Inter", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
+  weight: 500,
+};
+
+/** Widths of characters at 12.5 px where nothing can measure them (in a worker or a test): a good guess for Latin text. */
+const guess = (text: string): number => text.length * 6.9;
+
+let pen: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+/** Width of a label's line in px. */
+export function textWidth(text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  if (pen === undefined) {
+    pen = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+    if (pen) pen.font = `${labelFont.weight} ${labelFont.size}px ${labelFont.family}`;
+  }
+  const width = pen ? pen.measureText(text).width : guess(text);
+  widths.set(text, width);
+  return width;
+}
+
+/** Forgets what was measured before the face had loaded. */
+export function forgetWidths() {
+  widths.clear();
+  pen = undefined;
+}
+
+const lineLimit = 190;
+
+/** A name on one line, or on two where it is long; cut at the end with an ellipsis. */
+export function wrapped(name: string): string[] {
+  if (textWidth(name) <= lineLimit) return [name];
+  const words = name.split(" ");
+  let first = "";
+  while (words.length > 0 && textWidth(`${first} ${words[0]}`.trim()) <= lineLimit) first = `${first} ${words.shift()}`.trim();
+  if (first === "") return [cut(name)];
+  return words.length > 0 ? [first, cut(words.join(" "))] : [first];
+}
+
+function cut(text: string): string {
+  if (textWidth(text) <= lineLimit) return text;
+  let end = text.length;
+  while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`) > lineLimit) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** How far the slanted ends of a shape reach in, px. */
+export const slant = (kind: Kind | null): number => (kind === "Sector" || kind === "Vendor" || kind === "GridPoint" ? 11 : 0);
+
+/** Size of a plate, px: 36 high, 46 with two lines; 96 to 300 wide. */
+export function plateSize(what: "thing" | "stack" | "gate" | "missing", kind: Kind | null, label: readonly string[]) {
+  const text = Math.max(...label.map(textWidth));
+  if (what === "gate") return { width: Math.round(text * 0.94 + 26), height: 22 };
+  if (what === "missing") return { width: Math.round(text + 36), height: 34 };
+  const sides = slant(kind);
+  const width = 12 + 16 + 8 + text + 14 + sides * (kind === "Vendor" ? 1 : 2);
+  return { width: Math.round(Math.min(300, Math.max(96, width))), height: label.length > 1 ? 46 : 36 };
+}

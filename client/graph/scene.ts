@@ -1,0 +1,191 @@
+import cytoscape from "cytoscape";
+import { elementsOf } from "./elements";
+import type { Placement } from "./layout";
+import type { Picture, Plate } from "./picture";
+import { type Overlay, styleSheet } from "./style";
+import type { Tokens } from "./tokens";
+
+export interface View {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+export interface SceneEvents {
+  /** The view moved. Called at most once a frame. */
+  readonly viewed: (view: View) => void;
+  readonly tapped: (plate: Plate) => void;
+  readonly opened: (plate: Plate) => void;
+  readonly hovered: (plate: Plate | null) => void;
+}
+
+const zoomLimits = { least: 0.12, most: 2 };
+/** Beneath these, a plate shows its first word, then no words at all. */
+const farZoom = 0.6;
+const farthestZoom = 0.3;
+/** Elements put on the canvas in one frame, so that none takes long. */
+const batchSize = 24;
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** The canvas: draws a placed picture with cytoscape and tells what is done with it. It decides nothing. */
+export class Scene {
+  private readonly cy: cytoscape.Core;
+  private run = 0;
+  private frame = 0;
+  private words: "all" | "far" | "farthest" = "all";
+
+  constructor(
+    container: HTMLElement,
+    private readonly events: SceneEvents,
+  ) {
+    this.cy = cytoscape({
+      container,
+      style: [],
+      layout: { name: "preset" },
+      minZoom: zoomLimits.least,
+      maxZoom: zoomLimits.most,
+      autoungrabify: true,
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      selectionType: "single",
+      hideEdgesOnViewport: false,
+      textureOnViewport: false,
+      motionBlur: false,
+    });
+    this.cy.on("viewport resize", () => this.report());
+    this.cy.on("onetap", "node", (event) => this.events.tapped(event.target.data("plate") as Plate));
+    this.cy.on("dbltap", "node", (event) => this.events.opened(event.target.data("plate") as Plate));
+    this.cy.on("mouseover", "node", (event) => {
+      container.style.cursor = "pointer";
+      this.events.hovered(event.target.data("plate") as Plate);
+    });
+    this.cy.on("mouseout", "node", () => {
+      container.style.cursor = "";
+      this.events.hovered(null);
+    });
+    this.cy.on("pan zoom", () => this.events.hovered(null));
+  }
+
+  /** The view as it is. */
+  get view(): View {
+    return { zoom: this.cy.zoom(), pan: this.cy.pan() };
+  }
+
+  get size(): { readonly width: number; readonly height: number } {
+    return { width: this.cy.width(), height: this.cy.height() };
+  }
+
+  paint(tokens: Tokens, overlay: Overlay): void {
+    this.cy.style(styleSheet(tokens, overlay));
+  }
+
+  /**
+   * Shows a picture: takes away what is gone, moves what moved, adds what is new, a few at a time. Resolves when all of it
+   * is there, or as soon as another picture is to be shown.
+   */
+  async show(picture: Picture, placement: Placement, calm: number): Promise<void> {
+    const run = ++this.run;
+    const { nodes, edges } = elementsOf(picture, placement);
+    const wanted = new Set([...nodes, ...edges].map((e) => e.data.id!));
+    this.cy.batch(() => {
+      this.cy
+        .elements()
+        .filter((ele) => !wanted.has(ele.id()))
+        .remove();
+      for (const node of nodes) {
+        const there = this.cy.getElementById(node.data.id!);
+        if (there.nonempty()) {
+          there.data("plate", node.data.plate);
+          there.classes(node.classes as string);
+          const at = there.position();
+          if (at.x !== node.position.x || at.y !== node.position.y) {
+            if (calm > 0) there.animate({ position: { ...node.position } }, { duration: calm, easing: "ease-out" });
+            else there.position({ ...node.position });
+          }
+        }
+      }
+      for (const edge of edges) {
+        const there = this.cy.getElementById(edge.data.id!);
+        if (there.nonempty()) {
+          there.data(edge.data);
+          there.classes(edge.classes as string);
+        }
+      }
+    });
+    this.words = "all";
+    const fresh = [...nodes, ...edges].filter((e) => this.cy.getElementById(e.data.id!).empty());
+    for (let i = 0; i < fresh.length; i += batchSize) {
+      if (run !== this.run) return;
+      this.cy.add(fresh.slice(i, i + batchSize));
+      if (i + batchSize < fresh.length) await nextFrame();
+    }
+    this.report();
+  }
+
+  /** Draws a path boldly and everything else quietly; an empty path draws all alike. */
+  showPath(path: ReadonlySet<string>): void {
+    this.cy.batch(() => {
+      this.cy.edges().forEach((edge) => {
+        edge.toggleClass("path", path.has(edge.id()));
+        edge.toggleClass("quiet", path.size > 0 && !path.has(edge.id()));
+      });
+    });
+  }
+
+  /** Brings out the lines at one plate. */
+  showNear(id: string | null): void {
+    this.cy.batch(() => {
+      this.cy.edges(".near").removeClass("near");
+      if (id) this.cy.getElementById(id).connectedEdges().addClass("near");
+    });
+  }
+
+  /** Makes the view show an area of the picture, as large as fits and no larger than life. */
+  look(view: View, calm: number): void {
+    this.cy.stop();
+    if (calm > 0) this.cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: calm, easing: "ease-out" });
+    else this.cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+  }
+
+  /** Zooms by a factor around the middle. */
+  zoomBy(factor: number, calm: number): void {
+    const { width, height } = this.size;
+    const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, this.cy.zoom() * factor));
+    const pan = this.cy.pan();
+    const k = zoom / this.cy.zoom();
+    this.look({ zoom, pan: { x: width / 2 - (width / 2 - pan.x) * k, y: height / 2 - (height / 2 - pan.y) * k } }, calm);
+  }
+
+  resized(): void {
+    this.cy.resize();
+  }
+
+  end(): void {
+    this.run++;
+    cancelAnimationFrame(this.frame);
+    this.cy.destroy();
+  }
+
+  private report(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.cy.destroyed()) return;
+      this.shorten();
+      this.events.viewed(this.view);
+    });
+  }
+
+  /** Words shrink in steps: all of them, the first, none. */
+  private shorten(): void {
+    const zoom = this.cy.zoom();
+    const words = zoom < farthestZoom ? "farthest" : zoom < farZoom ? "far" : "all";
+    if (words === this.words) return;
+    this.words = words;
+    this.cy.batch(() => {
+      const nodes = this.cy.nodes();
+      nodes.toggleClass("far", words === "far");
+      nodes.toggleClass("farthest", words === "farthest");
+    });
+  }
+}
