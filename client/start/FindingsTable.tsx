@@ -5,6 +5,7 @@ import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import type { EntityRef } from "../parts/types";
 import { Icon } from "../signs/Icon";
+import { hoursInWords } from "../words/dates";
 import { count } from "../words/numbers";
 import { Example } from "./Example";
 import { isTraced, type Trace } from "./loadpath/useTrace";
@@ -41,14 +42,17 @@ export function FindingsTable({
   const tone = sort === "singlePoints" ? "fail" : "expose";
   // Who can switch us off is counted in workloads where there is room for one figure only.
   const showLost = !brief || sort === "singlePoints";
+  const ranked = showLost;
   return (
     <>
-      <table className={`findings findings-${sort}`}>
+      <table className={`findings findings-${sort}${brief ? " findings-brief" : ""}`}>
         <thead>
           <tr>
-            <th className="rank">
-              <span className="unseen">Rank</span>
-            </th>
+            {ranked && (
+              <th className="rank">
+                <span className="unseen">Rank</span>
+              </th>
+            )}
             <th>{heads[sort]}</th>
             <th className="bar-head">
               <span className="unseen">Bar of the criticality lost</span>
@@ -68,7 +72,7 @@ export function FindingsTable({
             return (
               <Fragment key={component.id}>
                 <tr className={isOpen || isTraced(tracing?.traced ?? null, component) ? "selected" : undefined}>
-                  <td className="n rank">{tracing ? <TraceRank rank={rank} component={component} {...tracing} /> : rank}</td>
+                  {ranked && <td className="n rank">{tracing ? <TraceRank rank={rank} component={component} {...tracing} /> : rank}</td>}
                   <td className="name-cell">
                     <span className="name">
                       <EntityLink entity={component} />
@@ -76,7 +80,7 @@ export function FindingsTable({
                     </span>
                   </td>
                   <td className="bar-cell">
-                    <RangeBar {...criticalityLost} full={full} tone={tone} />
+                    <RangeBar {...criticalityLost} full={full} tone={tone} width={ranked ? 72 : 48} />
                   </td>
                   {showLost && (
                     <td className="n">
@@ -100,7 +104,7 @@ export function FindingsTable({
                 </tr>
                 {isOpen && (
                   <tr className="reason">
-                    <td colSpan={brief ? 5 : 7} id={`${id}-${rank}`}>
+                    <td colSpan={brief ? (ranked ? 5 : 4) : 7} id={`${id}-${rank}`}>
                       <Example sort={sort} scope={scope} rank={rank} component={component} workloads={workloads} />
                     </td>
                   </tr>
@@ -111,7 +115,8 @@ export function FindingsTable({
         </tbody>
       </table>
       <p className="caption">
-        On record to possible, of {count(findings.of)} workloads.{" "}
+        On record to possible, of {count(findings.of)} workloads
+        {!ranked && findings.horizonHours !== null && `, within ${hoursInWords(findings.horizonHours)}`}.{" "}
         {!brief && "Cannot tell: those that do not fall but have something beneath them that is not on record. "}
         Dashed ring: possible only.
         {tracing && " A row’s number traces it through the load path."}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { graphql } from "../graphql";
@@ -9,9 +10,9 @@ import { count, counted } from "../words/numbers";
 
 const lapsingQuery = graphql(
   `
-  query Lapsing {
-    agreements(first: 8, orderBy: [{ field: ENDS }], where: { ends: { known: true } }) {
-      totalCount
+  query Lapsing($since: String!) {
+    all: agreements(first: 1) { totalCount }
+    agreements(first: 6, orderBy: [{ field: ENDS }], where: { ends: { gte: $since } }) {
       edges { node { ...EntityRef ends relationships(direction: RESTS_ON, kinds: [COVERS], first: 1) { totalCount } } }
     }
   }
@@ -19,16 +20,17 @@ const lapsingQuery = graphql(
   [entityRef],
 );
 
-/** Agreements whose end is on record, soonest first. Nothing at all while there are none. */
+/** The day a year before. */
+const aYearBefore = (now: Date): string => `${now.getUTCFullYear() - 1}${now.toISOString().slice(4, 10)}`;
+
+/** Agreements that lapsed within the last year or will lapse next, soonest first. Nothing at all while there are none. */
 export function Lapsing() {
-  const [{ data }] = useQuery({ query: lapsingQuery });
-  const agreements = data?.agreements;
-  if (!agreements || agreements.totalCount === 0) return null;
+  const [since] = useState(() => aYearBefore(new Date()));
+  const [{ data }] = useQuery({ query: lapsingQuery, variables: { since } });
+  if (!data || data.agreements.edges.length === 0) return null;
+  const { all, agreements } = data;
   return (
-    <Section
-      title="Agreements that lapse"
-      end={agreements.totalCount > agreements.edges.length && <Link to="/registry/agreements">All {count(agreements.totalCount)}</Link>}
-    >
+    <Section title="Agreements that lapse" end={<Link to="/registry/agreements">All {count(all.totalCount)}</Link>}>
       <table className="lapsing">
         <thead>
           <tr>
@@ -49,7 +51,9 @@ export function Lapsing() {
           ))}
         </tbody>
       </table>
-      <p className="caption">Those whose end is on record. Covers: the things that each protects.</p>
+      <p className="caption">
+        Ended within the last year, or next to end; those whose end is on record. Covers: things that each protects.
+      </p>
     </Section>
   );
 }

@@ -68,14 +68,12 @@ export function StartPage() {
                 <div className="start-rest">
                   <Section
                     title="Who abroad can switch us off"
-                    caption={within(shown.jurisdictions.horizonHours)}
                     end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
                   >
                     <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} brief />
                   </Section>
                   <Section
                     title="Vendors that can switch us off"
-                    caption={within(shown.vendors.horizonHours)}
                     end={
                       shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
                     }

@@ -63,6 +63,14 @@ const states: readonly { name: string; path: string; but?: readonly string[]; ac
     },
   },
   {
+    name: "the time to loss as a table",
+    path: "/registry/vendors/microsoft",
+    act: async (page) => {
+      await page.getByRole("region", { name: "Time to loss" }).getByRole("button", { name: "As a table" }).click();
+      await page.getByRole("rowheader", { name: "at once" }).waitFor();
+    },
+  },
+  {
     name: "the scope's list",
     path: "/",
     act: async (page) => {

@@ -17,6 +17,8 @@ export const addresses = [
   "/registry/services/product%3Amicrosoft-365-copilot%3Aus",
   "/registry/vendors/microsoft",
   "/registry/data-centres/aws%3Aus-east-1",
+  "/registry/data-centres/aws%3Aus-east-1?tab=rests-on",
+  "/registry/data-centres/aws%3Aus-east-1?tab=facts",
   "/registry/grid/IE",
   "/registry/jurisdictions/US",
   "/registry/sectors/us-justice",

@@ -28,7 +28,7 @@ const picture = (page: Page) => region(page).getByRole("toolbar", { name: /^Bloc
 /** A block of the picture by the name of its thing. */
 export const blockOf = (page: Page, name: string): Locator =>
   picture(page)
-    .getByRole("button", { name: new RegExp(`^${name.replace(/[()]/g, "\\$&")}(?: \\([^)]*\\))?: `) })
+    .getByRole("button", { name: new RegExp(`(?:^|, )${name.replace(/[()]/g, "\\$&")}: [\\d<>]`) })
     .first();
 
 const plain = (text: string) => text.replace(/[\s\u202f]+/g, " ");
@@ -113,7 +113,7 @@ export function loadPathJourneys(the: () => App) {
           expect(await layerOf()).toBe(layer);
         }
         await page.keyboard.press("Home");
-        const vendor = (await focused()).split(": ")[0]!;
+        const vendor = /^(.*): [\d<>]/.exec(await focused())![1]!;
         await page.getByRole("link", { name: `Open ${vendor}` }).waitFor();
         await page.keyboard.press("Enter");
         await page.waitForURL(/\?trace=Vendor%3A/);

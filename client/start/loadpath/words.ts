@@ -29,10 +29,10 @@ export function shortName(block: BlockData, layer: Layer): string {
   return /\(grid zone ([^)]+)\)$/.exec(name)?.[1] ?? name;
 }
 
-/** The name of a block with what stands inside it, where that is no part of the name. */
+/** The name of a block, after what stands inside it where that is not how the name begins: speech control goes by what is seen. */
 export function spokenName(block: BlockData, layer: Layer): string {
   const [name, short] = [blockName(block, layer), shortName(block, layer)];
-  return name.includes(short) ? name : `${name} (${short})`;
+  return name.startsWith(short) ? name : `${short}, ${name}`;
 }
 
 /** What a block says of itself: how much rests on it, how much of that is on record, what is lost with it. */
