@@ -112,7 +112,10 @@ function LinkList({
               <span className="q">{end === "to" ? l.words : l.backwards}</span>
               <button type="button" className="link-button name" onClick={() => select(other.ref)}>
                 {other.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={other.kind} named />}
-                <span>{other.name}</span>
+                <span>
+                  {other.name}
+                  {other.apart && <span className="mono q"> {other.apart}</span>}
+                </span>
               </button>
               <BasisSign basis={l.basis} />
             </li>

@@ -66,6 +66,7 @@ export function TableLook({
                 >
                   {thing.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={thing.kind} named />}
                   <span>{thing.name}</span>
+                  {thing.apart && <span className="mono q apart">{thing.apart}</span>}
                 </button>
               </td>
               <td className="wide-only q2 nowrap">{nounOf(thing)}</td>

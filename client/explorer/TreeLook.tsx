@@ -65,6 +65,7 @@ export function TreeLook({
             <span className="name tree-name">
               {branch.thing.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={branch.thing.kind} named />}
               <span>{branch.thing.name}</span>
+              {branch.thing.apart && <span className="mono q apart">{branch.thing.apart}</span>}
             </span>
             <GateOf branch={branch} way={way} />
             <SignCell thing={branch.thing} signs={signs} overlay={overlay} />

@@ -1,5 +1,6 @@
 import { classOf, type Graph, type Link, type Missing, type Thing } from "../graph/model";
 import type { ResultOf } from "../graphql";
+import { repeated } from "../words/repeated";
 import { refOf } from "./address";
 import type { neighbourhoodQuery } from "./queries";
 
@@ -22,6 +23,7 @@ export function graphOf(base: Neighbourhood, further: readonly Neighbourhood[], 
         kind: entity.kind,
         key: entity.key,
         name: entity.name,
+        apart: null,
         withheld: entity.withheld,
         class: "class" in entity ? (entity.class ?? null) : null,
         level: known?.level ?? start + level,
@@ -46,6 +48,8 @@ export function graphOf(base: Neighbourhood, further: readonly Neighbourhood[], 
       });
     }
   }
+  const twice = repeated([...things.values()].filter((t) => !t.withheld).map((t) => t.name));
+  for (const [id, thing] of things) if (!thing.withheld && twice.has(thing.name)) things.set(id, { ...thing, apart: thing.key });
   return { centre: base.things[0]!.entity.id, things, links: [...links.values()], missing };
 }
 

@@ -53,7 +53,8 @@ export function PictureCanvas(props: Props) {
   const tokens = useTokens();
   const outer = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
-  const moved = useRef<HTMLDivElement[]>([]);
+  const layer = useRef<HTMLDivElement>(null);
+  const stripes = useRef<HTMLDivElement>(null);
   const labels = useRef<HTMLDivElement>(null);
   const marks = useRef<SVGGElement>(null);
   const scene = useRef<Scene | null>(null);
@@ -66,10 +67,9 @@ export function PictureCanvas(props: Props) {
 
   useEffect(() => {
     const follow = (view: View) => {
-      const transform = `translate(${view.pan.x}px, ${view.pan.y}px) scale(${view.zoom})`;
-      for (const layer of moved.current) if (layer) layer.style.transform = transform;
+      if (layer.current) layer.current.style.transform = `translate(${view.pan.x}px, ${view.pan.y}px) scale(${view.zoom})`;
       marks.current?.setAttribute("transform", `translate(${view.pan.x} ${view.pan.y}) scale(${view.zoom})`);
-      placeLabels(labels.current, latest.current.placement, view);
+      placeBands(stripes.current, labels.current, latest.current.placement, view);
       latest.current.onView(view, made.size);
     };
     const made = new Scene(canvas.current!, {
@@ -101,6 +101,7 @@ export function PictureCanvas(props: Props) {
     const fresh = shown.current !== opens;
     shown.current = opens;
     if (fresh) now.look(opening(placement, picture.centre, now.size), 0);
+    placeBands(stripes.current, labels.current, placement, now.view);
     void now.show(picture, placement, fresh ? 0 : tokens.calm).then(() => {
       now.showPath(new Set(latest.current.path.keys()));
       latest.current.onShown?.();
@@ -142,20 +143,12 @@ export function PictureCanvas(props: Props) {
   const stop = focused && picture.plates.has(focused) ? focused : (selected ?? picture.centre);
   const focusedPlate = ringed && focused ? picture.plates.get(focused) : undefined;
   const order = useMemo(() => [...picture.plates.values()].sort((a, b) => a.band - b.band), [picture]);
-  const layer = (i: number) => (node: HTMLDivElement | null) => {
-    if (node) moved.current[i] = node;
-  };
   return (
     <div className="picture" ref={outer}>
-      <div className="picture-bands" aria-hidden="true">
-        <div ref={layer(0)} className="picture-layer">
-          {placement.bands.map(({ band, top, bottom }, i) => {
-            // The outermost bands go on to the edge of the canvas.
-            const from = i === 0 ? top - 20_000 : top;
-            const to = i === placement.bands.length - 1 ? bottom + 20_000 : bottom;
-            return <div key={band} className={i % 2 === 0 ? "band" : "band band-other"} style={{ top: from, height: to - from }} />;
-          })}
-        </div>
+      <div className="picture-bands" ref={stripes} aria-hidden="true">
+        {placement.bands.map(({ band }, i) => (
+          <div key={band} className={i % 2 === 0 ? "band" : "band band-other"} />
+        ))}
       </div>
       <div className="picture-canvas" ref={canvas} aria-hidden="true" />
       <div className="picture-labels" ref={labels} aria-hidden="true">
@@ -177,7 +170,7 @@ export function PictureCanvas(props: Props) {
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of plates is no set of form fields */}
       <div className="picture-plates" role="group" aria-label={label} aria-describedby={help}>
-        <div ref={layer(1)} className="picture-layer">
+        <div ref={layer} className="picture-layer">
           {order.map((plate) => {
             const at = placement.plates.get(plate.id);
             if (!at) return null;
@@ -213,15 +206,20 @@ export function PictureCanvas(props: Props) {
   );
 }
 
-/** Labels of the bands stay at the left edge and go up and down with their bands. */
-function placeLabels(labels: HTMLDivElement | null, placement: Placement, { zoom, pan }: View) {
-  if (!labels) return;
-  placement.bands.forEach(({ top, bottom }, i) => {
-    const label = labels.children[i] as HTMLElement | undefined;
-    if (!label) return;
+/** Bands go up and down with the picture, as wide as the canvas, the outermost to its edge; their labels stay at the left. */
+function placeBands(stripes: HTMLDivElement | null, labels: HTMLDivElement | null, { bands: placed }: Placement, { zoom, pan }: View) {
+  placed.forEach(({ top, bottom }, i) => {
     const from = top * zoom + pan.y;
     const to = bottom * zoom + pan.y;
-    label.style.transform = `translateY(${Math.max(from + 6, Math.min(6, to - 28))}px)`;
-    label.style.visibility = to - from < 20 ? "hidden" : "";
+    const stripe = stripes?.children[i] as HTMLElement | undefined;
+    if (stripe) {
+      stripe.style.top = i === 0 ? "0" : `${from}px`;
+      stripe.style.height = i === placed.length - 1 ? "100%" : `${Math.max(0, i === 0 ? to : to - from)}px`;
+    }
+    const label = labels?.children[i] as HTMLElement | undefined;
+    if (label) {
+      label.style.transform = `translateY(${Math.max(from + 6, Math.min(6, to - 28))}px)`;
+      label.style.visibility = to - from < 20 ? "hidden" : "";
+    }
   });
 }

@@ -30,6 +30,8 @@ export const bandOfMissing = (kind: Kind): number =>
         ? bandOf("Vendor")
         : bandOf("GridPoint");
 
+const collator = new Intl.Collator("en", { numeric: true });
+
 /** Order of things in lists: by band, kind, name; withheld ones after those that have a name. */
 export function inOrder(
   a: { readonly kind: Kind; readonly name: string; readonly withheld: boolean; readonly id: string },
@@ -38,7 +40,7 @@ export function inOrder(
   return (
     kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind) ||
     Number(a.withheld) - Number(b.withheld) ||
-    a.name.localeCompare(b.name, "en", { numeric: true }) ||
+    collator.compare(a.name, b.name) ||
     (a.id < b.id ? -1 : 1)
   );
 }

@@ -14,6 +14,8 @@ export interface Thing {
   readonly kind: Kind;
   readonly key: string | null;
   readonly name: string;
+  /** Its key, where another thing here bears the same name; else null. */
+  readonly apart: string | null;
   readonly withheld: boolean;
   /** Class of a grid connection: zone, plant, interconnector, connection. */
   readonly class: string | null;

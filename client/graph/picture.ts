@@ -2,7 +2,7 @@ import type { Kind } from "../words/kinds";
 import { bandOf, bandOfMissing, inOrder } from "./bands";
 import { type Folded, foldOf, pictureLimit } from "./fold";
 import { type Graph, type LinkClass, nounOf, type Sign, type Signs, type Thing } from "./model";
-import { plateSize, wrapped } from "./plateText";
+import { cut, plateSize, wrapped } from "./plateText";
 import type { Shown, Visible } from "./visible";
 
 /** What is drawn as one: a thing, a stack of things, a gate, or what is missing. */
@@ -155,7 +155,7 @@ function signOf(members: readonly string[], signs: Signs): Plate["sign"] {
 }
 
 function thingPlate(thing: Thing, signs: Signs): Plate {
-  const label = thing.withheld ? [thing.name] : wrapped(thing.name);
+  const label = thing.withheld ? [thing.name] : thing.apart ? [wrapped(thing.name)[0]!, cut(thing.apart)] : wrapped(thing.name);
   return {
     id: thing.id,
     what: "thing",

@@ -44,7 +44,8 @@ export function wrapped(name: string): string[] {
   return words.length > 0 ? [first, cut(words.join(" "))] : [first];
 }
 
-function cut(text: string): string {
+/** A text on one line of a plate, cut at its end with an ellipsis. */
+export function cut(text: string): string {
   if (textWidth(text) <= lineLimit) return text;
   let end = text.length;
   while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`) > lineLimit) end--;

@@ -35,7 +35,7 @@ export function plateWords(plate: Plate, picture: Picture, things: ReadonlyMap<s
     );
   else {
     const thing = things.get(plate.members[0]!)!;
-    parts.push(thing.name, thing.withheld ? null : nounOf(thing).toLowerCase());
+    parts.push(thing.name, thing.apart, thing.withheld ? null : nounOf(thing).toLowerCase());
     if (plate.id === picture.centre) parts.push("at the centre");
   }
   parts.push(signWords(plate, overlay), lines || null);

@@ -22,8 +22,8 @@ const zoomLimits = { least: 0.12, most: 2 };
 /** Beneath these, a plate shows its first word, then no words at all. */
 const farZoom = 0.6;
 const farthestZoom = 0.3;
-/** Elements put on the canvas in one frame, so that none takes long. */
-const batchSize = 24;
+/** Elements put on the canvas in one frame: few at first, then as many as keep a frame short. */
+const batch = { first: 8, least: 6, most: 90, shortFrame: 26, longFrame: 38 };
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
@@ -114,10 +114,18 @@ export class Scene {
     });
     this.words = "all";
     const fresh = [...nodes, ...edges].filter((e) => this.cy.getElementById(e.data.id!).empty());
-    for (let i = 0; i < fresh.length; i += batchSize) {
+    let size = batch.first;
+    let before = performance.now();
+    for (let i = 0; i < fresh.length; ) {
       if (run !== this.run) return;
-      this.cy.add(fresh.slice(i, i + batchSize));
-      if (i + batchSize < fresh.length) await nextFrame();
+      this.cy.add(fresh.slice(i, i + size));
+      i += size;
+      if (i >= fresh.length) break;
+      await nextFrame();
+      const took = performance.now() - before;
+      before = performance.now();
+      if (took < batch.shortFrame) size = Math.min(batch.most, Math.ceil(size * 1.6));
+      else if (took > batch.longFrame) size = Math.max(batch.least, Math.floor(size * 0.6));
     }
     this.report();
   }

@@ -68,6 +68,6 @@ export function showing(view: View, at: Point & { width: number; height: number 
   const bottom = top + at.height * view.zoom;
   const by = (low: number, high: number, start: number, end: number) => (low < start ? start - low : high > end ? end - high : 0);
   const x = by(left, right, size.width > 560 ? 96 : edge, size.width - edge);
-  const y = by(top, bottom, edge, size.height - edge);
+  const y = by(top, bottom, 4, size.height - 4);
   return x === 0 && y === 0 ? view : { zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } };
 }
