@@ -52,10 +52,3 @@ export function statusSentences(all: number, visible: Visible, picture: Picture,
   if (cut !== null) sentences.push(`Cut at ${count(cut)} things, the nearest first: close levels, or put an outer thing at the centre.`);
   return sentences;
 }
-
-/** How many neighbours of what is shown were not asked for. */
-export function beyond(visible: Visible): number {
-  let sum = 0;
-  for (const t of visible.things.values()) sum += Math.max(0, t.restsOnLeftOut ?? 0);
-  return sum;
-}

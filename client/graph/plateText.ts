@@ -26,12 +26,6 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Forgets what was measured before the face had loaded. */
-export function forgetWidths() {
-  widths.clear();
-  pen = undefined;
-}
-
 const lineLimit = 190;
 
 /** A name on one line, or on two where it is long; cut at the end with an ellipsis. */
