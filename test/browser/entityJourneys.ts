@@ -33,7 +33,7 @@ export function entityJourneys(the: () => App) {
         await page.keyboard.press("/");
         await page.keyboard.type("gov virg");
         const first = page.getByRole("option").first();
-        await page.getByRole("option", { name: /Azure US Gov Virginia/ }).waitFor();
+        await page.getByRole("option", { name: /Azure US Gov Virginia/ }).first().waitFor();
         expect(await first.locator("mark").allInnerTexts()).toEqual(["Gov", "Virg"]);
         expect(await page.getByRole("combobox").getAttribute("aria-activedescendant")).toBe(await first.getAttribute("id"));
         await page.keyboard.press("Escape");
