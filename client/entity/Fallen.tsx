@@ -59,7 +59,7 @@ export function Fallen({ blast, hazard, showAll }: { blast: Component["blastRadi
       </table>
       <p className="caption">
         {cut ? `The first ${count(fallen.length)} are shown.` : `All ${count(fallen.length)} are shown.`}
-        {fallen.length > workloads.possible && " Planned and retired workloads are among them; the figures leave those out."}
+        {fallen.length > workloads.possible && " Planned workloads are among them; the figures leave those out."}
       </p>
     </Section>
   );
