@@ -7,13 +7,11 @@ import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { NotFound } from "../shell/NotFound";
 import { useTitle } from "../shell/title";
 import { type Kind, kindOfSlug, kinds } from "../words/kinds";
-import { BlastRadius } from "./BlastRadius";
 import "./entity.css";
 import { EntityHeader } from "./EntityHeader";
+import { EntityTabs } from "./EntityTabs";
 import { Facts } from "./Facts";
 import { entityQuery } from "./queries";
-import { Relationships } from "./Relationships";
-import { ServiceFindings, WorkloadFindings } from "./TargetFindings";
 
 export function EntityPage() {
   const { slug, key } = useParams();
@@ -25,7 +23,7 @@ export function EntityPage() {
 function Entity({ kind, entityKey }: { kind: Kind; entityKey: string }) {
   const [{ data, error, fetching }, again] = useQuery({ query: entityQuery, variables: { kind, key: entityKey } });
   const entity = data?.entity;
-  const { one, many, slug, component } = kinds[kind];
+  const { one, many, slug } = kinds[kind];
   useTitle(entity ? `${entity.name}, ${one.toLowerCase()}` : null);
   useAnnouncement(entity ? `${entity.name}, ${one.toLowerCase()}` : null);
   if (data && !error && !entity) return <NotFound what={`No ${one.toLowerCase()} has the key ${entityKey}.`} />;
@@ -52,25 +50,15 @@ function Entity({ kind, entityKey }: { kind: Kind; entityKey: string }) {
         ) : (
           <>
             <EntityHeader kind={kind} entityKey={entityKey} entity={entity} stated={stated} />
-            <div className="entity-grid">
-              <div className="entity-main">
-                {kind === "Workload" && <WorkloadFindings entityKey={entityKey} />}
-                {kind === "Service" && <ServiceFindings entityKey={entityKey} />}
-                {component && kind !== "Workload" && <BlastRadius kind={kind} entityKey={entityKey} hazard="OUTAGE" />}
-                {kind === "Vendor" && <BlastRadius kind={kind} entityKey={entityKey} hazard="DENIAL" />}
-                {kind !== "Source" && (
-                  <>
-                    <Relationships kind={kind} entityKey={entityKey} direction="RESTS_ON" />
-                    <Relationships kind={kind} entityKey={entityKey} direction="CARRIES" />
-                  </>
-                )}
-              </div>
-              {stated && (
-                <div className="entity-side">
+            {kind === "Source" || !stated ? (
+              stated && (
+                <div className="entity-single">
                   <Facts stated={stated} />
                 </div>
-              )}
-            </div>
+              )
+            ) : (
+              <EntityTabs kind={kind} entityKey={entityKey} stated={stated} />
+            )}
           </>
         )}
       </div>

@@ -24,7 +24,7 @@ export function Facts({ stated }: { stated: Stated }) {
         <dl className="properties">
           {stated.facts.map((fact) => (
             <Property key={fact.field} term={fact.label} about={fact.description}>
-              <Value fact={fact} record={stated} />
+              <FactValue fact={fact} record={stated} />
             </Property>
           ))}
         </dl>
@@ -72,7 +72,8 @@ export function Facts({ stated }: { stated: Stated }) {
   );
 }
 
-function Property({ term, about, children }: { term: string; about?: string; children: ReactNode }) {
+/** A term with its value. */
+export function Property({ term, about, children }: { term: string; about?: string; children: ReactNode }) {
   return (
     <div>
       <dt title={about}>{term}</dt>
@@ -81,7 +82,8 @@ function Property({ term, about, children }: { term: string; about?: string; chi
   );
 }
 
-function Value({ fact, record }: { fact: Fact; record: Stated }) {
+/** What a field says, and who says so. */
+export function FactValue({ fact, record }: { fact: Fact; record: Stated }) {
   if (!fact.known || fact.value === null) return <Nothing />;
   const text = factValue({ field: fact.field, value: fact.value, unit: fact.unit });
   return (

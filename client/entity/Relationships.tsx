@@ -10,7 +10,8 @@ import { relationshipsQuery } from "./queries";
 import { RelationshipTable } from "./RelationshipTable";
 
 const pageSize = 25;
-const layered = (kind: Kind) => kinds[kind].component || kind === "Sector";
+/** Whether it stands in the load path or on top of it, so that things rest on each other and are not merely bound. */
+export const layered = (kind: Kind) => kinds[kind].component || kind === "Sector";
 
 const titles = {
   RESTS_ON: (kind: Kind) => (layered(kind) ? "What it rests on" : "What it is bound to"),

@@ -19,6 +19,8 @@ export const entityQuery = graphql(
         provenance { ...ProvenanceLine }
         facts { field label description value unit known provenance { ...ProvenanceLine } }
         expected { hazard anyOf met }
+        restsOn: relationships(direction: RESTS_ON, first: 1) { totalCount }
+        carries: relationships(direction: CARRIES, first: 1) { totalCount }
       }
     }
   }
@@ -118,7 +120,69 @@ export const blastQuery = graphql(
           workloads { onRecord possible cannotTell of }
           criticalityLost { onRecord possible cannotTell of }
           bySector { sector { ...EntityRef } workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
-          fallen(first: $fallen, kind: Workload) { hoursOnRecord hoursPossible entity { ...EntityRef } }
+          fallen(first: $fallen, kind: Workload) {
+            hoursOnRecord
+            hoursPossible
+            entity {
+              ...EntityRef
+              ... on Workload {
+                responsible: relationships(direction: CARRIES, kinds: [RESPONSIBLE_FOR], first: 1) {
+                  edges { node { from { name ... on Ministry { acronym } } } }
+                }
+              }
+            }
+          }
+        }
+        ever: blastRadius(hazard: $hazard, horizonHours: null) {
+          timeline { hours onRecord possible workloadsOnRecord workloadsPossible }
+        }
+      }
+    }
+  }
+`,
+  [entityRef],
+);
+
+/** Who can switch a component off alone. */
+export const deniersQuery = graphql(
+  `
+  query ComponentDeniers($kind: EntityKind!, $key: String!) {
+    entity(kind: $kind, key: $key) {
+      id
+      ... on Component { deniers { ...FindingRows } }
+    }
+  }
+`,
+  [findingRows],
+);
+
+/** The first few relationships to what it rests on, with their sources. */
+export const keyFactsQuery = graphql(
+  `
+  query KeyFacts($kind: EntityKind!, $key: String!, $first: Int!) {
+    entity(kind: $kind, key: $key) {
+      id
+      ... on StatedEntity {
+        relationships(direction: RESTS_ON, first: $first) {
+          edges { node { id words(direction: RESTS_ON) to { ...EntityRef } provenance { ...ProvenanceLine } } }
+        }
+      }
+    }
+  }
+`,
+  [entityRef, provenanceLine],
+);
+
+/** Agreements that cover a thing. */
+export const protectionQuery = graphql(
+  `
+  query Protection($kind: EntityKind!, $key: String!) {
+    entity(kind: $kind, key: $key) {
+      id
+      ... on StatedEntity {
+        relationships(direction: CARRIES, kinds: [COVERS], first: 25) {
+          totalCount
+          edges { node { id from { ...EntityRef ... on Agreement { ends nonInterruption } } } }
         }
       }
     }

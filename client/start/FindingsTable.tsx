@@ -3,9 +3,12 @@ import type { ResultOf } from "../graphql";
 import { WhyButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
+import type { EntityRef } from "../parts/types";
 import { Icon } from "../signs/Icon";
+import { hoursInWords } from "../words/dates";
 import { count } from "../words/numbers";
 import { Example } from "./Example";
+import { isTraced, type Trace } from "./loadpath/useTrace";
 import { NoFinding } from "./NoFinding";
 import type { scopeFindings } from "./queries";
 import type { Sort } from "./scope";
@@ -15,36 +18,48 @@ type Findings = ResultOf<typeof scopeFindings>;
 
 const heads = { singlePoints: "Component", jurisdictions: "Jurisdiction", vendors: "Vendor" } as const;
 
-/** Ranked findings of a scope, each with its interval and a way to its reason. */
+/**
+ * Ranked findings of a scope, each with its interval and a way to its reason. `brief` leaves out the columns for which
+ * the start page has no room; `tracing` lets a row's number follow its component through the load path.
+ */
 export function FindingsTable({
   sort,
   findings,
   scope,
+  brief = false,
+  tracing,
 }: {
   sort: FindingSort;
   findings: Findings;
   scope: Partial<Record<Sort, string[]>>;
+  brief?: boolean;
+  tracing?: { readonly traced: Trace | null; readonly trace: (thing: Trace | null) => void };
 }) {
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
   if (findings.items.length === 0) return <NoFinding sort={sort} cannotTell={findings.cannotTell} of={findings.of} />;
   const full = Math.max(...findings.items.map((item) => item.criticalityLost.possible));
   const tone = sort === "singlePoints" ? "fail" : "expose";
+  // Who can switch us off is counted in workloads where there is room for one figure only.
+  const showLost = !brief || sort === "singlePoints";
+  const ranked = showLost;
   return (
     <>
-      <table className={`findings findings-${sort}`}>
+      <table className={`findings findings-${sort}${brief ? " findings-brief" : ""}`}>
         <thead>
           <tr>
-            <th className="rank">
-              <span className="unseen">Rank</span>
-            </th>
+            {ranked && (
+              <th className="rank">
+                <span className="unseen">Rank</span>
+              </th>
+            )}
             <th>{heads[sort]}</th>
             <th className="bar-head">
               <span className="unseen">Bar of the criticality lost</span>
             </th>
-            <th className="n">Criticality lost</th>
-            <th className="n wide-only">Workloads</th>
-            <th className="n wide-only">Cannot tell</th>
+            {showLost && <th className="n">Criticality lost</th>}
+            {(!brief || !showLost) && <th className={brief ? "n" : "n wide-only"}>Workloads</th>}
+            {!brief && <th className="n wide-only">Cannot tell</th>}
             <th>
               <span className="unseen">Reason</span>
             </th>
@@ -56,8 +71,8 @@ export function FindingsTable({
             const isOpen = open === component.id;
             return (
               <Fragment key={component.id}>
-                <tr className={isOpen ? "selected" : undefined}>
-                  <td className="n rank">{rank}</td>
+                <tr className={isOpen || isTraced(tracing?.traced ?? null, component) ? "selected" : undefined}>
+                  {ranked && <td className="n rank">{tracing ? <TraceRank rank={rank} component={component} {...tracing} /> : rank}</td>}
                   <td className="name-cell">
                     <span className="name">
                       <EntityLink entity={component} />
@@ -65,15 +80,19 @@ export function FindingsTable({
                     </span>
                   </td>
                   <td className="bar-cell">
-                    <RangeBar {...criticalityLost} full={full} tone={tone} />
+                    <RangeBar {...criticalityLost} full={full} tone={tone} width={ranked ? 72 : 48} />
                   </td>
-                  <td className="n">
-                    <ShareRange {...criticalityLost} />
-                  </td>
-                  <td className="n wide-only">
-                    <CountRange {...workloads} />
-                  </td>
-                  <td className="n wide-only q">{count(workloads.cannotTell)}</td>
+                  {showLost && (
+                    <td className="n">
+                      <ShareRange {...criticalityLost} />
+                    </td>
+                  )}
+                  {(!brief || !showLost) && (
+                    <td className={brief ? "n" : "n wide-only"}>
+                      <CountRange {...workloads} />
+                    </td>
+                  )}
+                  {!brief && <td className="n wide-only q">{count(workloads.cannotTell)}</td>}
                   <td className="n">
                     <WhyButton
                       open={isOpen}
@@ -85,7 +104,7 @@ export function FindingsTable({
                 </tr>
                 {isOpen && (
                   <tr className="reason">
-                    <td colSpan={7} id={`${id}-${rank}`}>
+                    <td colSpan={brief ? (ranked ? 5 : 4) : 7} id={`${id}-${rank}`}>
                       <Example sort={sort} scope={scope} rank={rank} component={component} workloads={workloads} />
                     </td>
                   </tr>
@@ -96,9 +115,39 @@ export function FindingsTable({
         </tbody>
       </table>
       <p className="caption">
-        On record to possible, of {count(findings.of)} workloads. Cannot tell: those that do not fall but have something beneath them that
-        is not on record. Dashed ring: possible only.
+        On record to possible, of {count(findings.of)} workloads
+        {!ranked && findings.horizonHours !== null && `, within ${hoursInWords(findings.horizonHours)}`}.{" "}
+        {!brief && "Cannot tell: those that do not fall but have something beneath them that is not on record. "}
+        Dashed ring: possible only.
+        {tracing && " A row’s number traces it through the load path."}
       </p>
     </>
+  );
+}
+
+/** The rank of a component, which follows it through the load path. */
+function TraceRank({
+  rank,
+  component,
+  traced,
+  trace,
+}: {
+  rank: number;
+  component: EntityRef;
+  traced: Trace | null;
+  trace: (thing: Trace | null) => void;
+}) {
+  const { kind, key, withheld } = component;
+  if (!key || withheld) return rank;
+  return (
+    <button
+      type="button"
+      className="rank-button"
+      aria-pressed={isTraced(traced, component)}
+      aria-label={`Trace ${component.name}, rank ${rank}`}
+      onClick={() => trace({ kind, key })}
+    >
+      {rank}
+    </button>
   );
 }

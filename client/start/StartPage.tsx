@@ -11,18 +11,22 @@ import { Link } from "react-router";
 import { Section } from "../parts/Section";
 import { Coverage } from "./Coverage";
 import { FindingsTable } from "./FindingsTable";
+import { Lapsing } from "./Lapsing";
 import { Lede } from "./Lede";
+import { LoadPath } from "./loadpath/LoadPath";
+import { useTrace } from "./loadpath/useTrace";
 import { startQuery } from "./queries";
 import { ScopeSwitch } from "./ScopeSwitch";
 import { useScope } from "./scope";
 
-/** The hours that count, as the end of a caption; nothing where all do. */
-const within = (hours: number | null) => (hours === null ? "" : `, within ${hoursInWords(hours)}`);
+/** The hours that count, as a caption; nothing where all do. */
+const within = (hours: number | null) => (hours === null ? undefined : `within ${hoursInWords(hours)}`);
 
 /** The whole on one page: how much goes down with one component, who can switch it off, what we know. */
 export function StartPage() {
   const { scope, input, choose, query } = useScope();
   const [{ data, error, fetching }, again] = useQuery({ query: startQuery, variables: { scope: input } });
+  const tracing = useTrace();
   useTitle("Start");
   const shown = data?.scope;
   useAnnouncement(shown && !fetching ? `${shown.words}: ${counted(shown.of, "live workload", "live workloads")}` : null);
@@ -46,39 +50,41 @@ export function StartPage() {
           <>
             <Lede scope={shown} />
             {shown.of > 0 && (
-              <div className="start-grid">
+              <div className="start-rows">
                 <div className="start-first">
+                  <LoadPath scope={input} />
                   <Section
                     title={shown.singlePointsOfFailure.total > 10 ? "Ten worst single points of failure" : "Single points of failure"}
-                    caption={`criticality lost to one outage${within(shown.singlePointsOfFailure.horizonHours)}`}
+                    caption={within(shown.singlePointsOfFailure.horizonHours)}
                     end={
                       shown.singlePointsOfFailure.total > 10 && (
                         <Link to={`/single-points${query}`}>All {shown.singlePointsOfFailure.total}</Link>
                       )
                     }
                   >
-                    <FindingsTable sort="singlePoints" findings={shown.singlePointsOfFailure} scope={input} />
+                    <FindingsTable sort="singlePoints" findings={shown.singlePointsOfFailure} scope={input} brief tracing={tracing} />
                   </Section>
+                </div>
+                <div className="start-rest">
+                  <Section
+                    title="Who abroad can switch us off"
+                    end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
+                  >
+                    <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} brief />
+                  </Section>
+                  <Section
+                    title="Vendors that can switch us off"
+                    end={
+                      shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
+                    }
+                  >
+                    <FindingsTable sort="vendors" findings={shown.vendors} scope={input} brief />
+                  </Section>
+                  <Lapsing />
                   <Section title="Coverage" caption="workloads that reach each layer">
                     <Coverage coverage={shown.coverage} />
                   </Section>
                 </div>
-                <Section
-                  title="Who abroad can switch us off"
-                  caption={`by withdrawing alone${within(shown.jurisdictions.horizonHours)}`}
-                  end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
-                >
-                  <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} />
-                </Section>
-                <Section
-                  title="Vendors that can switch us off"
-                  caption={`by withdrawing alone${within(shown.vendors.horizonHours)}`}
-                  end={
-                    shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
-                  }
-                >
-                  <FindingsTable sort="vendors" findings={shown.vendors} scope={input} />
-                </Section>
               </div>
             )}
           </>

@@ -34,3 +34,10 @@ export function hoursInWords(value: number): string {
   const rounded = Math.round(n * 10) / 10;
   return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
 }
+
+/** Whole days from a moment to a day, UTC; a month or a year counts from its first day. Below 1 it has come. */
+export function daysUntil(date: string, now: Date): number {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return Math.round((Date.UTC(year, month - 1, dayOfMonth) - today) / 86_400_000);
+}

@@ -47,7 +47,10 @@ const developedBy = relationCode("DEVELOPED_BY");
 const poweredBy = relationCode("POWERED_BY");
 const fedBy = relationCode("FED_BY");
 const reliesOn = relationCode("RELIES_ON");
+const responsibleFor = relationCode("RESPONSIBLE_FOR");
+const partOf = relationCode("PART_OF");
 const gridPoint = kindCode("GridPoint");
+const ministry = kindCode("Ministry");
 const nothing = -1;
 
 /** What one workload reaches, layer by layer, and which of it through recorded relationships alone. */
@@ -108,7 +111,7 @@ function reachOf(a: Analysis, workload: number): Reach {
   return { things, recorded };
 }
 
-/** 1 for everything that reaches the entity, itself included; workloads of a sector if it is one. */
+/** 1 for everything that reaches the entity, itself included; of a sector or a public body, its workloads. */
 function followersOf(a: Analysis, entity: number): Uint8Array {
   const { snapshot: s, day } = a;
   const above = new Uint8Array(s.entityCount);
@@ -123,6 +126,13 @@ function followersOf(a: Analysis, entity: number): Uint8Array {
     }
   }
   if (layerOf[s.kind[entity]] === "SECTOR") for (const w of endsOf(a, entity, "out", reliesOn, "ON_RECORD")) above[w] = 1;
+  if (s.kind[entity] === ministry) {
+    const bodies = new Set([entity]);
+    for (const body of bodies) {
+      for (const part of endsOf(a, body, "into", partOf, "ON_RECORD")) bodies.add(part);
+      for (const w of endsOf(a, body, "out", responsibleFor, "ON_RECORD")) above[w] = 1;
+    }
+  }
   return above;
 }
 

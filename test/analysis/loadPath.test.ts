@@ -22,6 +22,8 @@ const model = analysed(
     p: ["GridPoint", { class: "PLANT" }],
     m: "Model",
     lab: "Vendor",
+    body: "Ministry",
+    part: "Ministry",
   },
   [
     "x RELIES_ON w1",
@@ -33,6 +35,8 @@ const model = analysed(
     "z FED_BY p",
     "s2 SERVES m",
     "m DEVELOPED_BY lab",
+    "part PART_OF body",
+    "part RESPONSIBLE_FOR w1",
   ],
 );
 
@@ -64,8 +68,8 @@ describe("the load path", () => {
     ).toEqual(["z"]);
   });
 
-  it("follows what comes to rest on one thing, plants and sectors too", () => {
-    for (const traced of ["p", "v", "x", "w1"]) {
+  it("follows what comes to rest on one thing, plants, sectors and public bodies too", () => {
+    for (const traced of ["p", "v", "x", "w1", "part", "body"]) {
       const { path, shares } = pathOf(traced);
       expect(path).toMatchObject({ tracedWorkloads: 1, tracedShare: 0.5 });
       expect(shares("traced")).toMatchObject({ s1: 0.25, s2: 0.25, w2: 0 });

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { addresses } from "./addresses";
 import { type App, settled } from "./app";
+import { blockOf } from "./loadPathJourneys";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -42,6 +43,31 @@ const states: readonly { name: string; path: string; but?: readonly string[]; ac
         .first()
         .click();
       await page.getByText(/^Shortest chain|^One link/).waitFor();
+    },
+  },
+  {
+    name: "a block of the load path with its card",
+    path: "/?trace=Vendor%3Amicrosoft",
+    act: async (page) => {
+      await blockOf(page, "Microsoft").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.getByText("Lost if it alone fails").waitFor();
+    },
+  },
+  {
+    name: "the load path as a table",
+    path: "/?trace=Vendor%3Amicrosoft",
+    act: async (page) => {
+      await page.getByRole("button", { name: "As a table" }).click();
+      await page.getByRole("button", { name: "Trace Microsoft", exact: true }).waitFor();
+    },
+  },
+  {
+    name: "the time to loss as a table",
+    path: "/registry/vendors/microsoft",
+    act: async (page) => {
+      await page.getByRole("region", { name: "Time to loss" }).getByRole("button", { name: "As a table" }).click();
+      await page.getByRole("rowheader", { name: "at once" }).waitFor();
     },
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count } from "../../client/words/numbers";
+import { count, shareDigits, shareRangeInWords } from "../../client/words/numbers";
 import { type App, settled } from "./app";
 
 const cells = (text: string) => text.replace(/\s+/g, " ");
@@ -33,7 +33,10 @@ export function entityJourneys(the: () => App) {
         await page.keyboard.press("/");
         await page.keyboard.type("gov virg");
         const first = page.getByRole("option").first();
-        await page.getByRole("option", { name: /Azure US Gov Virginia/ }).waitFor();
+        await page
+          .getByRole("option", { name: /Azure US Gov Virginia/ })
+          .first()
+          .waitFor();
         expect(await first.locator("mark").allInnerTexts()).toEqual(["Gov", "Virg"]);
         expect(await page.getByRole("combobox").getAttribute("aria-activedescendant")).toBe(await first.getAttribute("id"));
         await page.keyboard.press("Escape");
@@ -53,15 +56,84 @@ export function entityJourneys(the: () => App) {
     it("shows facts with their sources, and names what is not on record", () =>
       the().visit("/registry/data-centres/aws%3Aus-east-1", async (page) => {
         await settled(page);
+        const beside = cells(await page.getByRole("region", { name: "Facts" }).innerText());
+        expect(beside).toMatch(/is operated by Amazon Web Services Curated · /i);
+        await page.getByRole("link", { name: "All facts" }).click();
+        await page.waitForURL("**/aws%3Aus-east-1?tab=facts");
         const facts = cells(await page.getByRole("region", { name: "Facts" }).innerText());
         expect(facts).toMatch(/Place Ashburn Assumed · .+ · Nov 2026 · confidence low/);
         expect(facts).toContain("Accelerators Nothing on record");
+      }));
+
+    it("has its relationships in tabs, which the address keeps and arrow keys change", () =>
+      the().visit("/registry/data-centres/aws%3Aus-east-1", async (page) => {
+        await settled(page);
+        await page.getByRole("tab", { name: "What it brings down" }).focus();
+        await page.keyboard.press("ArrowRight");
+        await page.waitForURL("**/aws%3Aus-east-1?tab=rests-on");
         const rests = page.getByRole("region", { name: "What it rests on" });
         const row = cells(await rests.getByRole("row", { name: /is operated by/ }).innerText());
         expect(row).toMatch(/is operated by Amazon Web Services yes, alone unknown Curated · /);
-        const carries = cells(await page.getByRole("region", { name: "What it carries" }).innerText());
-        expect(carries).toMatch(/hosts Amazon AWS US East\/West any 1 of 4/);
+        await page.getByRole("tab", { name: /^Carries \d+$/ }).click();
+        const carries = page.getByRole("region", { name: "What it carries" });
+        await carries.getByRole("table").waitFor();
+        expect(cells(await carries.innerText())).toMatch(/hosts Amazon AWS US East\/West any 1 of 4/);
+        await page.reload();
+        await carries.waitFor();
+        expect(await page.getByRole("tab", { name: /^Carries/ }).getAttribute("aria-selected")).toBe("true");
       }));
+
+    it("plots the time to loss, and has it as a table", async () => {
+      const { vendor } = await the().ask<{
+        vendor: { blastRadius: { timeline: { hours: number; onRecord: number; possible: number; workloadsPossible: number }[] } };
+      }>('{ vendor(key: "microsoft") { blastRadius(horizonHours: null) { timeline { hours onRecord possible workloadsPossible } } } }');
+      const { timeline } = vendor.blastRadius;
+      await the().visit("/registry/vendors/microsoft", async (page) => {
+        await settled(page);
+        const section = page.getByRole("region", { name: "Time to loss" });
+        const said = (await section.getByRole("img").getAttribute("aria-label"))!;
+        expect(said).toContain(shareRangeInWords(timeline[0]!.onRecord, timeline[0]!.possible));
+        await section.getByRole("button", { name: "As a table" }).click();
+        const rows = await section.locator("tbody").getByRole("row").allInnerTexts();
+        expect(rows).toHaveLength(timeline.length);
+        for (const [i, step] of timeline.entries()) {
+          expect(rows[i]).toContain(shareDigits(step.onRecord));
+          expect(rows[i]).toContain(shareDigits(step.possible));
+          expect(rows[i]).toContain(count(step.workloadsPossible));
+        }
+      });
+    });
+
+    it("names who can switch a component off, and by which way", async () => {
+      const { entity } = await the().ask<{ entity: { deniers: { items: { component: { name: string } }[] } } }>(
+        '{ entity(kind: DataCentre, key: "aws:us-east-1") { ... on Component { deniers { items { component { name } } } } } }',
+      );
+      await the().visit("/registry/data-centres/aws%3Aus-east-1", async (page) => {
+        await settled(page);
+        const list = page.getByRole("region", { name: "Who can switch it off" }).getByRole("listitem");
+        const names = entity.deniers.items.map((item) => item.component.name);
+        const shown = await list.allInnerTexts();
+        expect(shown.length).toBeGreaterThan(0);
+        for (const [i, text] of shown.entries()) expect(text).toContain(names[i]);
+        expect(cells(shown.find((text) => text.includes("Amazon Web Services"))!)).toContain("is operated by it; lost at once; on record");
+        await page.getByRole("region", { name: "Protection" }).waitFor();
+      });
+    });
+
+    it("lists what falls, soonest first, and the rest when asked", async () => {
+      await the().visit("/registry/vendors/microsoft", async (page) => {
+        await settled(page);
+        const falls = page.getByRole("region", { name: "What falls" });
+        const rows = falls.locator("tbody tr");
+        expect(await rows.count()).toBe(12);
+        const first = await rows.first().innerText();
+        await falls.getByText("The first 12 are shown.").waitFor();
+        await falls.getByRole("button", { name: "Show more" }).click();
+        await falls.getByText(/^(All|The first) \d{3} are shown\./).waitFor();
+        expect(await rows.count()).toBeGreaterThan(100);
+        expect(await rows.first().innerText()).toBe(first);
+      });
+    });
 
     it("states how much falls with a component, by sector, with its ranges", async () => {
       const { vendor } = await the().ask<{
@@ -71,12 +143,11 @@ export function entityJourneys(the: () => App) {
       await the().visit("/registry/vendors/microsoft", async (page) => {
         await settled(page);
         await page.getByText(`If it stops, ${count(onRecord)} to ${count(possible)} of ${count(of)} workloads fall`).waitFor();
-        const total = await page
-          .getByRole("region", { name: "What it brings down" })
-          .getByRole("row", { name: /All workloads/ })
-          .innerText();
-        expect(cells(total)).toContain(`${count(cannotTell)} of ${count(of)}`);
+        const blast = page.getByRole("region", { name: "Blast radius" });
+        expect(cells(await blast.getByRole("row", { name: /All workloads/ }).innerText())).toContain(`${count(onRecord)}–`);
+        await blast.getByText(`Cannot tell for ${count(cannotTell)} of ${count(of)} workloads`).waitFor();
         await page.getByRole("region", { name: "What it can switch off" }).waitFor();
+        await page.getByRole("tab", { name: /^Carries/ }).click();
         const carries = page.getByRole("region", { name: "What it carries" });
         await carries.getByRole("button", { name: "Next" }).click();
         await carries.getByText(/^26 to 50 of/).waitFor();

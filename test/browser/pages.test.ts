@@ -5,6 +5,7 @@ import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { frame } from "./frame";
+import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
 
 // One server for all: it loads the whole reference data.
@@ -19,6 +20,7 @@ describe.runIf(found)("pages", () => {
   afterAll(() => app?.close());
 
   startJourneys(() => app);
+  loadPathJourneys(() => app);
   entityJourneys(() => app);
   explorerJourneys(() => app);
   frame(() => app);

@@ -102,6 +102,22 @@ export function startJourneys(the: () => App) {
         }
       }));
 
+    it("lists agreements that lapsed of late or lapse next, soonest first", async () => {
+      const since = `${new Date().getUTCFullYear() - 1}${new Date().toISOString().slice(4, 10)}`;
+      const { agreements } = await the().ask<{ agreements: { edges: { node: { name: string } }[] } }>(
+        `{ agreements(first: 6, orderBy: [{ field: ENDS }], where: { ends: { gte: "${since}" } }) { edges { node { name } } } }`,
+      );
+      expect(agreements.edges.length).toBeGreaterThan(0);
+      await the().visit("/", async (page) => {
+        await settled(page);
+        const list = region(page, "Agreements that lapse");
+        await list.waitFor();
+        expect(await list.locator("tbody").getByRole("link").allInnerTexts()).toEqual(agreements.edges.map(({ node }) => node.name));
+        await list.getByRole("link", { name: /^All \d+$/ }).click();
+        await page.waitForURL("**/registry/agreements");
+      });
+    });
+
     it("switches its scope, and the address keeps it", () =>
       the().visit("/", async (page) => {
         await settled(page);

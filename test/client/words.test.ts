@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expectationInWords } from "../../client/entity/expectation";
-import { day, hours, hoursInWords, instant } from "../../client/words/dates";
+import { day, daysUntil, hours, hoursInWords, instant } from "../../client/words/dates";
 import { enumerated } from "../../client/words/enumerations";
 import { factValue } from "../../client/words/facts";
 import { entityPath, kindNames, kindOfSlug, kinds } from "../../client/words/kinds";
@@ -64,6 +64,17 @@ describe("dates and hours", () => {
     ["three days in words", hoursInWords(72), "3 days"],
     ["a month in words", hoursInWords(720), "30 days"],
   ])("%s", (_what, got, wanted) => expect(got).toBe(wanted));
+});
+
+describe("days until a day", () => {
+  const now = new Date("2026-11-22T20:49:00Z");
+  it.each([
+    ["tomorrow", "2026-11-23", 1],
+    ["today", "2026-11-22", 0],
+    ["a day gone by", "2026-09-01", -82],
+    ["the first day of a month", "2027-02", 71],
+    ["the first day of a year", "2027", 40],
+  ])("%s", (_, date, days) => expect(daysUntil(date, now)).toBe(days));
 });
 
 describe("facts and enumerations", () => {
