@@ -1,19 +1,25 @@
 import { Link } from "react-router";
+import { explorerPath } from "../explorer/address";
 import { type Sort, scopeQuery } from "../start/scope";
 import type { Kind } from "../words/kinds";
 
 /** Kinds that form a scope, and the sort of scope that each forms. */
 export const scopeSorts: Partial<Record<Kind, Sort>> = { Jurisdiction: "jurisdiction", Sector: "sector", Ministry: "ministry" };
 
-/** From a jurisdiction, sector or public body to the start page with that scope. */
+/** From a thing to the explorer with it at the centre, and from a jurisdiction, sector or public body to the start page with that scope. */
 export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: string }) {
   const sort = scopeSorts[kind];
-  if (!sort) return null;
+  if (kind === "Source") return null;
   return (
     <div className="actions">
-      <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>
-        What its AI rests on
+      <Link className="button" to={explorerPath(kind, entityKey)}>
+        Explore
       </Link>
+      {sort && (
+        <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>
+          What its AI rests on
+        </Link>
+      )}
     </div>
   );
 }

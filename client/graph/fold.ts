@@ -25,14 +25,18 @@ const stackId = (lead: Thing): string => `stack:${lead.ref}`;
  *
  * Things of one kind and one sign fold: first those with the same neighbours on both sides, then those under the same
  * things. Where that is not enough, the dozen that bear a sign or have the most links stay, and the rest of each kind
- * folds. The centre never folds; withheld things fold among themselves. Stacks named in `open` come apart again, as far as
- * the whole picture stays within `limit` plates; what does not fit stays in a stack, so that nothing is dropped.
+ * folds. The centre never folds; withheld things fold among themselves.
+ *
+ * Stacks named in `open` come apart again, as far as the plates that this adds, with their gates, number no more than
+ * `room`; what does not fit stays in a stack, so that nothing is dropped.
  */
-export function foldOf(visible: Visible, centre: string, signs: Signs, open: ReadonlySet<string>, limit = pictureLimit): Folded {
+export function foldOf(visible: Visible, centre: string, signs: Signs, open: ReadonlySet<string>, room = 0): Folded {
   const things = [...visible.things.values()].sort(inOrder);
   const above = new Map<string, string[]>();
   const below = new Map<string, string[]>();
+  const groups = new Map<string, Set<string>>();
   for (const { from, to, link, skipped } of visible.links) {
+    if (link.groupSize !== null && link.groupSize > 1) groups.set(from, (groups.get(from) ?? new Set()).add(link.group ?? link.kind));
     push(below, from, `${to} ${link.class} ${link.basis === "ASSUMED"} ${skipped}`);
     push(above, to, `${from} ${link.class} ${link.basis === "ASSUMED"} ${link.group ?? ""}`);
   }
@@ -52,20 +56,20 @@ export function foldOf(visible: Visible, centre: string, signs: Signs, open: Rea
   const stacks = new Map<string, Stack>();
   for (let band = 0; band < 8; band++) {
     const here = things.filter((t) => bandOf(t.kind) === band);
-    let groups = here.map((t) => [t]);
-    if (groups.length > bandLimit) groups = grouped(here, (t) => `${kin(t)} ${sorted(above.get(t.id))}>${sorted(below.get(t.id))}`);
-    if (groups.length > bandLimit) groups = grouped(here, (t) => `${kin(t)} ${inner(t)}`);
-    if (groups.length > bandLimit) {
-      const heaviest = [...groups].sort((a, b) => weight(b) - weight(a));
+    let parts = here.map((t) => [t]);
+    if (parts.length > bandLimit) parts = grouped(here, (t) => `${kin(t)} ${sorted(above.get(t.id))}>${sorted(below.get(t.id))}`);
+    if (parts.length > bandLimit) parts = grouped(here, (t) => `${kin(t)} ${inner(t)}`);
+    if (parts.length > bandLimit) {
+      const heaviest = [...parts].sort((a, b) => weight(b) - weight(a));
       let keep = bandLimit;
       let rest: Thing[][] = [];
       do {
         keep--;
         rest = grouped(heaviest.slice(keep).flat(), kin);
       } while (keep > 0 && keep + rest.length > bandLimit);
-      groups = [...heaviest.slice(0, keep), ...rest];
+      parts = [...heaviest.slice(0, keep), ...rest];
     }
-    for (const group of groups) {
+    for (const group of parts) {
       if (group.length < 2) continue;
       const members = [...group].sort(inOrder);
       const stack = { id: stackId(members[0]!), members: members.map((t) => t.id) };
@@ -73,11 +77,17 @@ export function foldOf(visible: Visible, centre: string, signs: Signs, open: Rea
       for (const t of group) plateOf.set(t.id, stack.id);
     }
   }
-  let plates = new Set(plateOf.values()).size;
-  for (const { id, members } of [...stacks.values()]) {
+  let left = room;
+  for (const { id, members } of open.size > 0 ? [...stacks.values()] : []) {
     if (!open.has(id)) continue;
-    const room = limit - plates + 1;
-    const loose = members.length <= room ? members : members.slice(0, Math.max(0, room - 1));
+    const loose: string[] = [];
+    for (const member of members) {
+      // The thing itself and a gate for each of its groups.
+      const cost = 1 + (groups.get(member)?.size ?? 0);
+      if (cost > left) break;
+      left -= cost;
+      loose.push(member);
+    }
     if (loose.length === 0) continue;
     const rest = members.slice(loose.length);
     stacks.delete(id);
@@ -88,7 +98,6 @@ export function foldOf(visible: Visible, centre: string, signs: Signs, open: Rea
       stacks.set(stack.id, stack);
       for (const member of rest) plateOf.set(member, stack.id);
     }
-    plates = new Set(plateOf.values()).size;
   }
   return { plateOf, stacks };
 }

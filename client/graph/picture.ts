@@ -1,5 +1,5 @@
 import type { Kind } from "../words/kinds";
-import { bandOf, bandOfMissing, inOrder } from "./bands";
+import { bandOf, bandOfMissing, bands, inOrder } from "./bands";
 import { type Folded, foldOf, pictureLimit } from "./fold";
 import { type Graph, type LinkClass, nounOf, type Sign, type Signs, type Thing } from "./model";
 import { cut, plateSize, wrapped } from "./plateText";
@@ -53,13 +53,11 @@ const missingLimit = 4;
 
 /** The picture of what is visible, folded so that with its gates it holds no more than 300 plates. */
 export function drawn(graph: Graph, visible: Visible, signs: Signs, open: ReadonlySet<string>): Picture {
-  let limit = pictureLimit;
-  for (;;) {
-    const picture = pictureOf(graph, visible, foldOf(visible, graph.centre, signs, open, limit), signs);
-    const over = picture.plates.size - pictureLimit;
-    if (over <= 0 || open.size === 0 || limit <= 1) return picture;
-    limit = Math.max(1, limit - over);
-  }
+  const closed = pictureOf(graph, visible, foldOf(visible, graph.centre, signs, new Set()), signs);
+  if (open.size === 0) return closed;
+  // Things that lack something may bring hatched plates of their own.
+  const spare = bands.length * missingLimit;
+  return pictureOf(graph, visible, foldOf(visible, graph.centre, signs, open, pictureLimit - closed.plates.size - spare), signs);
 }
 
 interface Gate {
@@ -132,15 +130,17 @@ function gatesOf(links: readonly Shown[], plateOf: ReadonlyMap<string, string>):
   for (const shown of links) {
     const { link } = shown;
     const name = `${shown.from} ${link.kind === "FED_BY" ? "feeds" : link.group}`;
-    groups.set(name, [...(groups.get(name) ?? []), shown]);
+    const members = groups.get(name);
+    if (members) members.push(shown);
+    else groups.set(name, [shown]);
   }
-  // Groups of one stack that lead to the same plates are one gate.
+  // Groups of one stack that lead to one band are one gate, and so are groups of a thing that lead to the same plates.
   const gates = new Map<string, Gate>();
   for (const members of groups.values()) {
     const { link, from } = members[0]!;
     const plate = plateOf.get(from)!;
-    const targets = [...new Set(members.map((m) => plateOf.get(m.to)!))].sort().join("|");
-    const id = `gate:${plate} ${targets}`;
+    const targets = [...new Set(members.map((m) => (plate === from ? plateOf.get(m.to)! : m.to.slice(0, m.to.indexOf(":")))))].sort();
+    const id = `gate:${plate} ${targets.join("|")}`;
     const gate = gates.get(id) ?? { from: plate, needed: link.quorum ?? 1, sizes: new Set<number>(), assumed: true, links: [] };
     gate.sizes.add(link.groupSize!);
     gate.assumed &&= members.some((m) => m.link.groupBasis === "ASSUMED");

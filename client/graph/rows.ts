@@ -40,17 +40,16 @@ export function rowsOf({ plates, lines }: Picture): Map<string, number> {
 /** Longest way down to each plate within its own band; gates between pass it on. Lines that close a circle are left out. */
 function stepsInBand(plates: Picture["plates"], lines: Picture["lines"]): Map<string, number> {
   const within = new Map<string, string[]>();
-  const direct = (from: string, to: string) => within.set(from, [...(within.get(from) ?? []), to]);
   const gateFrom = new Map(lines.filter((l) => plates.get(l.to)!.what === "gate").map((l) => [l.to, l.from]));
   for (const line of lines) {
     const from = gateFrom.get(line.from) ?? line.from;
     if (plates.get(line.to)!.what === "gate" || from === line.to) continue;
-    if (plates.get(from)!.band === plates.get(line.to)!.band) direct(from, line.to);
+    if (plates.get(from)!.band === plates.get(line.to)!.band) push(within, from, line.to);
   }
   const steps = new Map<string, number>();
   const open = new Set<string>();
   const into = new Map<string, string[]>();
-  for (const [from, tos] of within) for (const to of tos) into.set(to, [...(into.get(to) ?? []), from]);
+  for (const [from, tos] of within) for (const to of tos) push(into, to, from);
   const stepOf = (id: string): number => {
     const known = steps.get(id);
     if (known !== undefined) return known;
@@ -69,10 +68,9 @@ function stepsInBand(plates: Picture["plates"], lines: Picture["lines"]): Map<st
 function barycentres(plates: Picture["plates"], lines: Picture["lines"]): Map<string, number> {
   const place = new Map<string, number>([...plates.keys()].map((id, i) => [id, i]));
   const joined = new Map<string, string[]>();
-  const join = (a: string, b: string) => joined.set(a, [...(joined.get(a) ?? []), b]);
   for (const { from, to } of lines) {
-    join(from, to);
-    join(to, from);
+    push(joined, from, to);
+    push(joined, to, from);
   }
   for (let round = 0; round < 4; round++) {
     const moved = [...plates.keys()].map((id): [string, number] => {
@@ -82,4 +80,10 @@ function barycentres(plates: Picture["plates"], lines: Picture["lines"]): Map<st
     for (const [id, x] of moved) place.set(id, x);
   }
   return place;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -267,6 +267,42 @@ export function explorerJourneys(the: () => App) {
         { ...quiet, viewport: { width: 390, height: 844 } },
       ));
 
+    it("shows what is withheld as a stub that leads nowhere, and counts it", () =>
+      the().visit(
+        "/explorer",
+        async (page) => {
+          // Whoever runs the tests may see everything: the answer is that of one who may not see the workload's service.
+          await page.route("**/graphql", async (route) => {
+            const response = await route.fetch();
+            const text = await response.text();
+            const things = (
+              JSON.parse(text) as { data?: { neighbourhood?: { things: { level: number; entity: { id: string; kind: string } }[] } } }
+            ).data?.neighbourhood?.things;
+            const hidden = things?.find((t) => t.level === 1 && t.entity.kind === "Service")?.entity.id;
+            if (!hidden) return route.fulfill({ response, body: text });
+            const answer = JSON.parse(text.replaceAll(hidden, "Withheld:4K7Q2M")) as {
+              data: { neighbourhood: { things: { entity: object & { id: string } }[] } };
+            };
+            for (const { entity } of answer.data.neighbourhood.things) {
+              if (entity.id === "Withheld:4K7Q2M") Object.assign(entity, { key: null, withheld: true, name: "Withheld: service 4K7Q2M" });
+            }
+            return route.fulfill({ response, body: JSON.stringify(answer) });
+          });
+          await page.goto(`${the().url}${path}`);
+          await pictured(page);
+          const stub = plate(page, /^Withheld: service 4K7Q2M/);
+          expect(await page.locator(".status-words").textContent()).toContain("1 thing is withheld from you; it counts in every figure.");
+          expect(await page.getByRole("list", { name: "Legend" }).textContent()).toContain("withheld");
+          await stub.focus();
+          await page.keyboard.press("Enter");
+          const panel = page.getByRole("complementary", { name: "Withheld: service 4K7Q2M" });
+          await panel.getByText("You may not see what this is.").waitFor();
+          expect(await panel.getByRole("tab").allTextContents()).toEqual(["Overview"]);
+          expect(await panel.getByRole("link").count()).toBe(0);
+        },
+        quiet,
+      ));
+
     it("says that there is no such thing", () =>
       the().visit(explorerPath("Workload", "none"), async (page) => {
         await page.getByRole("heading", { name: "Not found" }).waitFor();
