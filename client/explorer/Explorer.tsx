@@ -51,15 +51,15 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
   const sight = useMemo(() => {
     if (!graph || !face) return null;
     const visible = visibleOf(graph, asked, ids(asked.shut), ids(asked.more));
-    return { visible, picture: drawn(graph, visible, signs, asked.open) };
+    return { visible, ...drawn(graph, visible, signs, asked.open) };
   }, [graph, asked, signs, ids, face]);
   // The arrangement begins with the picture before anything in it was opened or closed, so that whoever opens an address
   // sees what was shared, and opening one thing leaves the rest in place.
   const frame = JSON.stringify([shown.down, shown.up, [...shown.kinds], [...shown.bases], [...shown.classes]]);
   const ground = useMemo(() => {
     if (!base || !sight) return null;
-    if (asked.open.size + asked.more.size + asked.shut.size === 0) return sight.picture;
-    return drawn(base, visibleOf(base, asked, nothing, nothing), signs, nothing);
+    if (asked.more.size + asked.shut.size === 0) return sight.ground;
+    return drawn(base, visibleOf(base, asked, nothing, nothing), signs, nothing).ground;
   }, [base, sight, asked, signs]);
 
   const selected = (shown.selected ? byRef.get(shown.selected) : undefined) ?? (graph ? graph.things.get(graph.centre) : undefined);

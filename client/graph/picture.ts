@@ -51,13 +51,22 @@ export interface Picture {
 /** Most hatched plates in a band before they become one. */
 const missingLimit = 4;
 
-/** The picture of what is visible, folded so that with its gates it holds no more than 300 plates. */
-export function drawn(graph: Graph, visible: Visible, signs: Signs, open: ReadonlySet<string>): Picture {
-  const closed = pictureOf(graph, visible, foldOf(visible, graph.centre, signs, new Set()), signs);
-  if (open.size === 0) return closed;
+/**
+ * The picture of what is visible, folded so that with its gates it holds no more than 300 plates; and its ground, the same
+ * with every stack closed.
+ */
+export function drawn(
+  graph: Graph,
+  visible: Visible,
+  signs: Signs,
+  open: ReadonlySet<string>,
+): { readonly ground: Picture; readonly picture: Picture } {
+  const ground = pictureOf(graph, visible, foldOf(visible, graph.centre, signs, new Set()), signs);
+  if (open.size === 0) return { ground, picture: ground };
   // Things that lack something may bring hatched plates of their own.
   const spare = bands.length * missingLimit;
-  return pictureOf(graph, visible, foldOf(visible, graph.centre, signs, open, pictureLimit - closed.plates.size - spare), signs);
+  const folded = foldOf(visible, graph.centre, signs, open, pictureLimit - ground.plates.size - spare);
+  return { ground, picture: pictureOf(graph, visible, folded, signs) };
 }
 
 interface Gate {

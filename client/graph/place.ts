@@ -2,7 +2,8 @@ import { bandsOf, type Place, type Placement, type Point } from "./layout";
 import type { Line, Picture, Plate } from "./picture";
 
 const gap = 22;
-const rowGap = 34;
+const rowGap = 36;
+const gateGap = 5;
 /** How far from its neighbours a new plate may stand before a row of its own is the better place, px. */
 const farthest = 640;
 
@@ -47,10 +48,10 @@ export function placeAgain(before: Placement, picture: Picture): Placement {
   for (const plate of waiting) {
     const x = wish(plate, joined, places, before, picture);
     if (plate.what === "gate") {
-      const to = [...(joined.get(plate.id) ?? [])].map((id) => places.get(id)).filter((p) => p !== undefined);
-      const lowest = Math.min(...to.filter((_, i) => i >= 0).map((p) => p.y - p.height / 2), Number.POSITIVE_INFINITY);
-      const y = Number.isFinite(lowest) ? lowest : bandBottom(plate.band) + rowGap;
-      places.set(plate.id, { ...free(plate, x, y - 6 - plate.height / 2, picture, places), width: plate.width, height: plate.height });
+      // A gate hangs right beneath the plate whose gate it is: rows stand far enough apart for that.
+      const of = places.get(picture.lines.find((l) => l.to === plate.id)?.from ?? "");
+      const y = of ? of.y + of.height / 2 + gateGap + plate.height / 2 : bandBottom(plate.band) + rowGap;
+      places.set(plate.id, { ...free(plate, of?.x ?? x, y, picture, places), width: plate.width, height: plate.height });
       continue;
     }
     const spot = nearestGap(plate, x, rowsIn(plate, joined, picture, places), places);

@@ -32,6 +32,7 @@ export class Scene {
   private readonly cy: cytoscape.Core;
   private run = 0;
   private frame = 0;
+  private pathed = false;
   private words: "all" | "far" | "farthest" = "all";
 
   constructor(
@@ -132,6 +133,8 @@ export class Scene {
 
   /** Draws a path boldly and everything else quietly; an empty path draws all alike. */
   showPath(path: ReadonlySet<string>): void {
+    if (path.size === 0 && !this.pathed) return;
+    this.pathed = path.size > 0;
     this.cy.batch(() => {
       this.cy.edges().forEach((edge) => {
         edge.toggleClass("path", path.has(edge.id()));

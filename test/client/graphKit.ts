@@ -70,7 +70,7 @@ export const signsFor = (...signs: readonly (readonly [string, boolean])[]): Sig
   new Map(signs.map(([id, onRecord]): [string, Sign] => [id, { onRecord, hours: 0 }]));
 
 export const pictureOf = (g: Graph, signs: Signs = new Map(), open: ReadonlySet<string> = none, visible: Visible = seen(g)): Picture =>
-  drawn(g, visible, signs, open);
+  drawn(g, visible, signs, open).picture;
 
 /** n handles of one kind. */
 export const many = (kind: Kind, n: number, level: number): string[] =>
