@@ -61,7 +61,8 @@ export function explorerJourneys(the: () => App) {
           const panel = page.getByRole("complementary", { name: chain.name });
           const culprit = panel.getByRole("button", { name: startsWith(`Grid connection ${chain.zone.name}`) });
           await culprit.click();
-          expect(await culprit.getAttribute("aria-expanded")).toBe("true");
+          await panel.getByRole("button", { name: startsWith(`Grid connection ${chain.zone.name}`), expanded: true }).waitFor();
+          await page.locator(".picture-marks .disc text").first().waitFor();
           const links = panel.locator(".chain-link b");
           expect(await links.allTextContents()).toEqual(chain.links.map((l) => l.words));
           // The same numbers stand on the canvas.
@@ -117,7 +118,7 @@ export function explorerJourneys(the: () => App) {
           expect(met.at(-1)).toMatch(startsWith(chain.zone.name));
           await page.keyboard.press("Enter");
           await page.getByRole("complementary", { name: chain.zone.name }).waitFor();
-          expect(await plate(page, startsWith(chain.zone.name)).getAttribute("aria-pressed")).toBe("true");
+          await page.locator(".plate-button[aria-pressed='true']").filter({ hasText: chain.zone.name }).waitFor({ state: "attached" });
           // The ring is drawn around the plate itself.
           expect(await page.locator(".ring-focus").count()).toBe(1);
           await page.keyboard.press("Home");
@@ -158,7 +159,7 @@ export function explorerJourneys(the: () => App) {
           const box = (await stack.boundingBox())!;
           await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
           await page.waitForFunction((n) => document.querySelectorAll(".plate-button").length > n, shown);
-          expect(new URL(page.url()).searchParams.getAll("open")).toHaveLength(1);
+          await page.waitForFunction(() => new URL(location.href).searchParams.getAll("open").length === 1);
           const site = plate(page, /data centre/);
           await page.getByRole("button", { name: "Show all of it" }).click();
           const at = (await site.boundingBox())!;
