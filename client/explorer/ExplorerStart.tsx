@@ -50,7 +50,7 @@ export function ExplorerStart() {
           <Skeleton lines={8} what="Looking for where most falls" />
         ) : (
           <Section title="Where most falls with one component">
-            <table>
+            <table className="explorer-starts">
               <thead>
                 <tr>
                   <th>Component</th>
@@ -106,7 +106,7 @@ function ToExplorer({
   search?: string;
 }) {
   return (
-    <span className="name">
+    <span className="name name-wrap">
       <KindIcon kind={kind} named />
       <Link className="plain" to={`${explorerPath(kind, entityKey)}${search}`}>
         {name}
