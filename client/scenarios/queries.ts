@@ -16,7 +16,7 @@ export const outcome = graphql(
     verdicts {
       total
       toBreached { onRecord possible }
-      fromBreached { onRecord possible }
+      fromBreached
       items(first: 20) { workload { ...EntityRef } before after }
     }
     agreements { hold of items { holdsUntilHours workloads agreement { ...EntityRef } } }
@@ -136,7 +136,7 @@ export const standardShocksQuery = graphql(
       key
       name
       description
-      suggestions(first: 6) { shock entity { ...EntityRef } workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
+      suggestions(first: 6) { kind entity { ...EntityRef } workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
     }
   }
 `,

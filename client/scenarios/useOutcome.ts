@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
+import type { Sort } from "../scope/scope";
+import type { Room } from "./address";
 import { inputOf } from "./definition";
 import { type byHour, comparisonByHourQuery, comparisonQuery, type outcome, scenarioByHourQuery, scenarioQuery } from "./queries";
-import type { Room } from "./address";
-import type { Sort } from "../scope/scope";
 
 export type Outcome = ResultOf<typeof outcome>;
 export type AtHour = ResultOf<typeof byHour>;
