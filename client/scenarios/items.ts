@@ -28,6 +28,9 @@ export type Item =
       readonly beside: string | null;
     };
 
+/** Whether an item is a shock, or a fact supposed. */
+export const isShock = ({ does }: Item): boolean => does === "fail" || does === "deny" || does === "end";
+
 /** Parts of one item in an address stand between bars; bars and per cents within them are escaped. */
 const escaped = (text: string) => text.replace(/[%|]/g, (c) => (c === "%" ? "%25" : "%7C"));
 const unescaped = (text: string) => text.replace(/%(25|7C)/g, (_all, code) => (code === "25" ? "%" : "|"));
