@@ -12,13 +12,14 @@ export function Composer({ side, name, change }: { side: Side; name: SideName; c
     change({ name: null, items: [...side.items, item] });
   };
   return (
-    <div className="composer" role="group" aria-label={`Compose ${name.toUpperCase()}`}>
+    <fieldset className="composer">
+      <legend className="unseen">Compose {name.toUpperCase()}</legend>
       <ShockField
         label={`What happens in ${name.toUpperCase()}`}
         placeholder="A component, vendor, jurisdiction or agreement"
         choose={({ ref, does }) => does && add({ does, of: ref })}
       />
       <Suppose add={add} />
-    </div>
+    </fieldset>
   );
 }

@@ -33,12 +33,13 @@ export function Head({
 }) {
   const [open, setOpen] = useState(openAtFirst);
   const id = useId();
-  const called = title ?? side.name;
+  const words = outcome?.shocks.length === side.items.length && side.items.length <= 2 ? outcome.shocks.map((shock) => shock.words) : null;
+  const called = title ?? side.name ?? words?.join(", and ") ?? sideName(side);
   return (
     <section className={`head head-${name}`} aria-label={`Scenario ${name.toUpperCase()}`}>
       <ScenarioMark of={name} />
       <div className="head-words">
-        <h2>{side.items.length === 0 ? "Nothing in it yet" : (called ?? sideName(side))}</h2>
+        <h2>{side.items.length === 0 ? "Nothing in it yet" : called}</h2>
         <ul className="head-items">
           {side.items.map((item) => (
             <li key={itemText(item)}>
