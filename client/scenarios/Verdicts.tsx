@@ -17,7 +17,7 @@ export function Verdicts({ shown }: { shown: Shown }) {
       <Section title="Verdicts that flip" caption="against the facts as they are">
         {rows.length === 0 ? (
           <div className="empty">
-            <p>No verdict flips. A shock alone moves none: a verdict asks whether a workload could stand alone, not whether it stands.</p>
+            <p>No verdict flips. A stop or a withdrawal moves none by itself: a verdict asks whether a workload could stand alone.</p>
           </div>
         ) : (
           <>
@@ -111,7 +111,7 @@ export function AgreementsThatHold({ shown }: { shown: Shown }) {
                   <td className="name-cell">
                     <EntityLink entity={agreement} />
                   </td>
-                  <td className="n">{holdsUntilHours === null ? "its end is open" : hoursOnAxis(holdsUntilHours)}</td>
+                  <td className="n">{holdsUntilHours === null ? "without limit" : hoursOnAxis(holdsUntilHours)}</td>
                   <td className="n">{count(workloads)}</td>
                 </tr>
               ))}
