@@ -40,8 +40,8 @@ export const byHour = graphql(
 
 export const scenarioQuery = graphql(
   `
-  query ScenarioOutcome($scenario: ScenarioInput!, $scope: ScopeInput, $horizon: Float, $asOf: Int) {
-    a: scenarioResult(scenario: $scenario, scope: $scope, horizonHours: $horizon, asOfRevision: $asOf) { ...Outcome }
+  query ScenarioOutcome($scenario: ScenarioInput!, $scope: ScopeInput, $horizon: Float) {
+    a: scenarioResult(scenario: $scenario, scope: $scope, horizonHours: $horizon) { ...Outcome }
   }
 `,
   [outcome],
@@ -49,8 +49,8 @@ export const scenarioQuery = graphql(
 
 export const comparisonQuery = graphql(
   `
-  query ScenarioComparison($a: ScenarioInput!, $b: ScenarioInput!, $scope: ScopeInput, $horizon: Float, $asOf: Int) {
-    compareScenarios(a: $a, b: $b, scope: $scope, horizonHours: $horizon, asOfRevision: $asOf) { a { ...Outcome } b { ...Outcome } }
+  query ScenarioComparison($a: ScenarioInput!, $b: ScenarioInput!, $scope: ScopeInput, $horizon: Float) {
+    compareScenarios(a: $a, b: $b, scope: $scope, horizonHours: $horizon) { a { ...Outcome } b { ...Outcome } }
   }
 `,
   [outcome],
@@ -86,6 +86,23 @@ export const differencesQuery = graphql(
   }
 `,
   [entityRef],
+);
+
+/** One scenario on the facts of an earlier revision (A) and on those of now (B). */
+export const thenAndNowQuery = graphql(
+  `
+  query ThenAndNow($scenario: ScenarioInput!, $scope: ScopeInput, $horizon: Float, $then: Int!) {
+    compareScenarios(a: $scenario, b: $scenario, scope: $scope, horizonHours: $horizon, asOfRevision: $then, asOfRevisionB: null) {
+      a { ...Outcome }
+      b { ...Outcome }
+      differences(first: 50) {
+        total
+        items { criticality workload { ...EntityRef } a { onRecord possible cannotTell } b { onRecord possible cannotTell } }
+      }
+    }
+  }
+`,
+  [entityRef, outcome],
 );
 
 export const fallsQuery = graphql(

@@ -111,3 +111,13 @@ export function caveat(a: Figures, b: Figures | null): string | null {
   if (one === two) return `Cannot tell for ${count(one)} of ${counted(a.workloads.of, "workload", "workloads")}: ${why}`;
   return `Cannot tell for ${count(one)} under A and ${count(two)} under B: ${why}`;
 }
+
+/** What a saved scenario costs today against the day on which it was saved. */
+export function changedSince(then: Figures, now: Figures): string {
+  const said = ({ criticalityLost: { onRecord, possible } }: Figures) => shareRangeInWords(onRecord, possible);
+  if (said(then) === said(now)) return `It still costs ${said(now)} of criticality.`;
+  const { which, certain } = dearer(then.criticalityLost, now.criticalityLost);
+  const change = which === "either" || which === "same" ? "other" : which === "b" ? "more" : "less";
+  if (change === "other") return `Today it costs ${said(now)} of criticality; it was ${said(then)}.`;
+  return `Today it ${certain ? "costs" : "may cost"} ${change}: ${said(now)} of criticality, after ${said(then)}.`;
+}
