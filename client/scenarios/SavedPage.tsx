@@ -33,7 +33,13 @@ export function SavedPage() {
             <Skeleton lines={6} what="Reading what was saved" />
           </>
         ) : (
-          <Saved key={scenario.id} {...scenario} />
+          <Saved
+            key={scenario.id}
+            name={scenario.name}
+            definition={scenario.definition}
+            savedRevision={scenario.savedRevision}
+            saved={scenario.saved}
+          />
         )}
       </div>
     </>
