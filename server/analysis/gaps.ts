@@ -25,7 +25,7 @@ export function gaps(a: Analysis, target: number, hazard: Hazard): Gap[] {
   let grounded = false;
   for (const x of reached) {
     if (snapshot.kind[x] === dataCentre) grounded = true;
-    for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
+    for (let i = day.out.start[x]; i < day.out.end[x]; i++) {
       const r = day.out.item[i];
       const y = snapshot.to[r];
       if (seen[y] || !carriesHazard(snapshot, r, hazard, true)) continue;
@@ -63,7 +63,7 @@ function aboveAny(a: Analysis, hazard: Hazard, chosen: (entity: number) => boole
     queue.push(x);
   }
   for (const x of queue) {
-    for (let i = day.into.start[x]; i < day.into.start[x + 1]; i++) {
+    for (let i = day.into.start[x]; i < day.into.end[x]; i++) {
       const r = day.into.item[i];
       const y = snapshot.from[r];
       if (above[y] || !carriesHazard(snapshot, r, hazard, true)) continue;

@@ -11,10 +11,10 @@ export const protects = (a: Analysis, r: number, reading: Reading): boolean => r
 
 /** Ends of the relationships of a kind at an entity, as far as they count for what protects. */
 export function endsOf(a: Analysis, entity: number, direction: "out" | "into", relation: number, reading: Reading): number[] {
-  const { start, item } = a.day[direction];
+  const { start, end, item } = a.day[direction];
   const ends = direction === "out" ? a.snapshot.to : a.snapshot.from;
   const found: number[] = [];
-  for (let i = start[entity]; i < start[entity + 1]; i++) {
+  for (let i = start[entity]; i < end[entity]; i++) {
     const r = item[i];
     if (a.snapshot.relation[r] === relation && protects(a, r, reading)) found.push(ends[r]);
   }
