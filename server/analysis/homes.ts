@@ -1,10 +1,13 @@
-import type { Analysis } from "./analysis";
+import { type Analysis, sharing } from "./analysis";
 import { type Reading, relationCode } from "./snapshot";
 
 const responsibleFor = relationCode("RESPONSIBLE_FOR");
 const reliesOn = relationCode("RELIES_ON");
 const partOf = relationCode("PART_OF");
 const ofJurisdiction = relationCode("OF");
+
+/** Kinds of relationship that say who is at home in a workload. */
+export const bodyKinds: readonly number[] = [responsibleFor, reliesOn, partOf, ofJurisdiction];
 
 /** Whether a fact counts for what protects: on record any, as far as what is possible goes only recorded ones. */
 export const protects = (a: Analysis, r: number, reading: Reading): boolean => reading === "ON_RECORD" || !a.snapshot.assumed[r];
@@ -31,7 +34,7 @@ export const sectorsOf = (a: Analysis, workload: number, reading: Reading): numb
  * part of (directly or through others), and of the sectors that rely on it. By index.
  */
 export function homes(a: Analysis, workload: number, reading: Reading): number[] {
-  return a.kept(`homes ${reading} ${workload}`, () => {
+  return sharing(a, workload, bodyKinds).kept(`homes ${reading} ${workload}`, () => {
     const bodies = new Set(ministriesOf(a, workload, reading));
     for (const body of bodies) for (const whole of endsOf(a, body, "out", partOf, reading)) bodies.add(whole);
     for (const sector of sectorsOf(a, workload, reading)) bodies.add(sector);

@@ -3,7 +3,7 @@
  * copied and nothing that anybody reads is ever written again; two overlays of one base stand one behind the other.
  */
 
-export type Column = Int32Array | Float64Array | Uint8Array;
+export type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
 
 const roomBehind = (length: number): number => Math.max(1024, length >> 3);
 /** Items of a buffer that are in use, where that is more than its column shows. */
