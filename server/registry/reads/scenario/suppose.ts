@@ -5,7 +5,7 @@ import type { Problem } from "../../../../schema/model/errors/problem";
 import type { EntityRecord, RelationshipRecord } from "../../../../schema/model/record";
 import type { Reader } from "../../../access/reader";
 import { maySee } from "../../../access/redact";
-import type { FactChanges } from "../../../analysis/overlay";
+import type { FactChanges } from "../../../analysis/overlaySnapshot";
 import type { Store } from "../../../store/port";
 import { apply } from "../../commands/apply";
 import { checkEnd } from "../../commands/checkEnd";
