@@ -60,7 +60,7 @@ export function HourSlider({
         aria-valuetext={hoursOnAxis(hour)}
         onKeyDown={key}
       />
-      <span className="hour-words" style={{ left: Math.min(Math.max(at, 0), width) }} aria-hidden="true">
+      <span className="hour-words" style={{ left: Math.min(Math.max(at, 10), width - 22) }} aria-hidden="true">
         {hoursOnAxis(hour)}
       </span>
     </div>

@@ -41,7 +41,7 @@ export function StepPlot({
   slider?: (axis: { x: (hour: number) => number; y: number; end: number }) => ReactNode;
 }) {
   const { ref, width } = useWidth<HTMLDivElement>(464);
-  const bottom = height - 26;
+  const bottom = height - (slider ? 38 : 26);
   const all = series.map(({ steps }) => steps);
   const end = axisEnd(all, reach);
   const { x, y, ticks, hours: labelled, shapes } = stepShapes(all, end, { width, top, bottom, left, right });

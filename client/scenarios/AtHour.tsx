@@ -88,7 +88,9 @@ export function AtHour({
               {cells((side) => (
                 <ShareRange {...figures[side]!.criticalityLost} />
               ))}
-              <td />
+              <td className="n">
+                <WhyButton open={open} about="criticality lost" controls={id} toggle={() => setOpen(!open)} />
+              </td>
             </tr>
             <tr>
               <th scope="row">Cannot tell</th>

@@ -1,12 +1,13 @@
 import { Fragment, useId, useState } from "react";
 import { useQuery } from "urql";
 import { WhyButton } from "../parts/Disclosure";
-import { EntityLink } from "../parts/EntityLink";
 import { Pager } from "../parts/Pager";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { TwinName } from "../parts/TwinName";
 import { count } from "../words/numbers";
+import { repeated } from "../words/repeated";
 import type { Room } from "./address";
 import { inputOf } from "./definition";
 import { FallHour } from "./FallHour";
@@ -31,6 +32,7 @@ export function Differences({ room, scope, open }: { room: Room; scope: ScopeKey
     variables: { a: inputOf(room.a.items), b: inputOf(room.b.items), scope, horizon, first, offset },
   });
   const found = data?.compareScenarios.differences;
+  const twins = repeated((found?.items ?? []).map(({ workload }) => workload.name));
   return (
     <Section
       title="Where they differ"
@@ -85,7 +87,7 @@ export function Differences({ room, scope, open }: { room: Room; scope: ScopeKey
                   <Fragment key={workload.id}>
                     <tr className={isOpen ? "selected" : undefined}>
                       <td className="name-cell">
-                        <EntityLink entity={workload} />
+                        <TwinName entity={workload} twins={twins} />
                       </td>
                       <td className="n">
                         <FallHour {...a} />

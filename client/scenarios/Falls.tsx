@@ -1,11 +1,12 @@
 import { Fragment, useId, useState } from "react";
 import { useQuery } from "urql";
 import { WhyButton } from "../parts/Disclosure";
-import { EntityLink } from "../parts/EntityLink";
 import { Pager } from "../parts/Pager";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { TwinName } from "../parts/TwinName";
+import { repeated } from "../words/repeated";
 import type { Side, SideName } from "./address";
 import { inputOf } from "./definition";
 import { FallHour } from "./FallHour";
@@ -33,6 +34,7 @@ export function FallList({ side, scope, horizon, first = pageSize }: Asked & { s
         <p>No workload falls on what is on record. Where facts are missing beneath one, that is no all-clear.</p>
       </div>
     );
+  const twins = repeated(found.items.map(({ entity }) => entity.name));
   return (
     <>
       <table className="falls-table" aria-busy={fetching}>
@@ -52,7 +54,7 @@ export function FallList({ side, scope, horizon, first = pageSize }: Asked & { s
               <Fragment key={entity.id}>
                 <tr className={isOpen ? "selected" : undefined}>
                   <td className="name-cell">
-                    <EntityLink entity={entity} />
+                    <TwinName entity={entity} twins={twins} />
                   </td>
                   <td className="n">
                     <FallHour onRecord={hoursOnRecord} possible={hoursPossible} />

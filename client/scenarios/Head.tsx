@@ -2,10 +2,11 @@ import { useId, useState } from "react";
 import { ShareRange } from "../parts/Interval";
 import { Icon } from "../signs/Icon";
 import { byWhen } from "../words/dates";
+import { rangeInTable } from "../words/numbers";
 import { empty, type Side, type SideName } from "./address";
 import { Composer } from "./Composer";
 import { ItemWords } from "./ItemWords";
-import { itemText } from "./items";
+import { isShock, itemText } from "./items";
 import { ScenarioMark } from "./ScenarioMark";
 import { sideName } from "./sideName";
 import type { Outcome } from "./useOutcome";
@@ -33,17 +34,22 @@ export function Head({
 }) {
   const [open, setOpen] = useState(openAtFirst);
   const id = useId();
-  const words = outcome?.shocks.length === side.items.length && side.items.length <= 2 ? outcome.shocks.map((shock) => shock.words) : null;
-  const called = title ?? side.name ?? words?.join(", and ") ?? sideName(side);
+  const called = title ?? side.name;
+  // Outcomes name shocks alone, in the order in which they were asked.
+  const alone = new Map(side.items.filter(isShock).map((item, i) => [item, outcome?.shocks[i]?.workloads]));
+  const filled = side.items.length > 0;
   return (
     <section className={`head head-${name}`} aria-label={`Scenario ${name.toUpperCase()}`}>
       <ScenarioMark of={name} />
       <div className="head-words">
-        <h2>{side.items.length === 0 ? "Nothing in it yet" : called}</h2>
-        <ul className="head-items">
+        <h2 className={filled && !called ? "unseen" : undefined}>{filled ? (called ?? sideName(side)) : "Nothing in it yet"}</h2>
+        <ul className={called ? "head-items" : "head-items head-items-first"}>
           {side.items.map((item) => (
             <li key={itemText(item)}>
               <ItemWords item={item} />
+              {alone.size > 1 && alone.get(item) && (
+                <span className="head-alone">alone {rangeInTable(alone.get(item)!.onRecord, alone.get(item)!.possible)}</span>
+              )}
               {!fixed && change && (
                 <button
                   type="button"
@@ -58,7 +64,7 @@ export function Head({
           ))}
         </ul>
       </div>
-      {side.items.length > 0 && (
+      {filled && (
         <p className="head-cost" aria-busy={busy}>
           {outcome ? (
             <>
@@ -79,9 +85,9 @@ export function Head({
             aria-controls={open ? id : undefined}
             onClick={() => setOpen(!open)}
           >
-            {open ? "Done" : side.items.length === 0 ? `Compose ${name.toUpperCase()}` : "Change"}
+            {open ? "Done" : !filled ? `Compose ${name.toUpperCase()}` : "Change"}
           </button>
-          {side.items.length > 0 && (
+          {filled && (
             <button type="button" className="text-button" onClick={() => change(empty)}>
               Clear
             </button>

@@ -35,7 +35,7 @@ export function HourByHour({ outcomes, hour, change }: { outcomes: Shown; hour: 
   return (
     <Section
       title="What is lost, hour by hour"
-      caption={`share of the criticality of ${first.scope.words}; hatched where the record is incomplete`}
+      caption="share of the scope’s criticality; hatched where the record is incomplete"
       end={
         <button type="button" className="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           As a table

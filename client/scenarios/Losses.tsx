@@ -1,8 +1,8 @@
 import { Fragment, useId, useState } from "react";
 import { WhyButton } from "../parts/Disclosure";
-import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import { Section } from "../parts/Section";
+import { TwinName } from "../parts/TwinName";
 import type { EntityRef, Interval } from "../parts/types";
 import type { Sort } from "../scope/scope";
 import { count } from "../words/numbers";
@@ -61,7 +61,7 @@ export function Losses({
               <th>{what}</th>
               {sides.map(([name]) => (
                 <Fragment key={name}>
-                  <th className="n wide-only">{both && <ScenarioMark of={name} small />} Workloads</th>
+                  {!both && <th className="n wide-only">Workloads</th>}
                   <th className="bar-head wide-only">
                     <span className="unseen">Bar of the criticality lost</span>
                   </th>
@@ -80,13 +80,10 @@ export function Losses({
                 <Fragment key={of.id}>
                   <tr className={isOpen ? "selected" : undefined}>
                     <td className="name-cell">
-                      <span className="name">
-                        <EntityLink entity={of} />
-                        {twins.has(of.name) && of.key !== null && <span className="mono q">{of.key}</span>}
-                      </span>
+                      <TwinName entity={of} twins={twins} />
                     </td>
                     {sides.map(([name], s) => (
-                      <LossCells key={name} loss={by[s]} full={full} />
+                      <LossCells key={name} loss={by[s]} full={full} brief={both} />
                     ))}
                     <td className="n">
                       {of.key !== null && (
@@ -96,7 +93,7 @@ export function Losses({
                   </tr>
                   {isOpen && of.key !== null && (
                     <tr className="reason">
-                      <td colSpan={2 + 3 * sides.length} id={`${id}-${i}`}>
+                      <td colSpan={both ? 6 : 5} id={`${id}-${i}`}>
                         <div className="reasons">
                           {sides.map(([name, side]) => (
                             <div key={name} className="reasons-side">
@@ -128,20 +125,22 @@ export function Losses({
   );
 }
 
-function LossCells({ loss, full }: { loss: Loss | undefined; full: number }) {
+function LossCells({ loss, full, brief }: { loss: Loss | undefined; full: number; brief: boolean }) {
   if (!loss)
     return (
       <>
-        <td className="n wide-only q">none</td>
+        {!brief && <td className="n wide-only q">none</td>}
         <td className="bar-cell wide-only" />
         <td className="n q">none</td>
       </>
     );
   return (
     <>
-      <td className="n wide-only">
-        <CountRange {...loss.workloads} />
-      </td>
+      {!brief && (
+        <td className="n wide-only">
+          <CountRange {...loss.workloads} />
+        </td>
+      )}
       <td className="bar-cell wide-only">
         <RangeBar {...loss.criticalityLost} full={full} width={56} tone="bar" />
       </td>

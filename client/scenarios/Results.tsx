@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { hoursOnAxis } from "../words/dates";
+import { byWhen } from "../words/dates";
 import { AtHour } from "./AtHour";
 import type { Room, Side, SideName } from "./address";
 import { Differences } from "./Differences";
@@ -55,7 +55,7 @@ export function Results({
               <Losses
                 title="By sector"
                 what="Sector"
-                caption={`share of each sector’s own criticality, by ${hoursOnAxis(hour)}`}
+                caption={`share of each sector’s own criticality, ${byWhen(hour)}`}
                 sort="sector"
                 losses={figures.map(({ bySector }) => bySector.map(({ sector, ...loss }) => ({ of: sector, ...loss })))}
                 {...losses}
@@ -64,7 +64,7 @@ export function Results({
             <Losses
               title="By ministry"
               what="Ministry"
-              caption={`with all its parts, by ${hoursOnAxis(hour)}`}
+              caption={`each with all its parts, ${byWhen(hour)}`}
               sort="ministry"
               losses={figures.map(({ byMinistry }) => byMinistry.map(({ ministry, ...loss }) => ({ of: ministry, ...loss })))}
               {...losses}

@@ -4,7 +4,7 @@ import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useAnnouncement } from "../shell/announce";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
-import { hoursOnAxis } from "../words/dates";
+import { byWhen } from "../words/dates";
 import { type Side, type SideName, swapped } from "./address";
 import { Head } from "./Head";
 import { HorizonPicker } from "./HorizonPicker";
@@ -80,12 +80,7 @@ export function RoomPage() {
           </div>
         ) : (
           <>
-            {fetching && (
-              <Working
-                what={`Working out what falls by ${room.horizon === null ? "ever" : hoursOnAxis(room.horizon)}`}
-                cancel={result.cancel}
-              />
-            )}
+            {fetching && <Working what={`Working out what falls ${byWhen(room.horizon)}`} cancel={result.cancel} />}
             {a && (filled.length === 1 || b) && (
               <Results
                 room={room}

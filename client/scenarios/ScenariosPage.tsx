@@ -28,7 +28,7 @@ export function ScenariosPage() {
             <h1>Scenarios</h1>
             <p>
               What falls when something stops, somebody withdraws or an agreement ends: by which hour, through whom, and what nobody can
-              tell. Begin with one of three standard shocks, each with the subjects that cost the most, or compose your own.
+              tell. Begin with a standard shock and its heaviest subjects, or compose your own.
             </p>
           </div>
           <div className="actions">

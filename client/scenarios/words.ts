@@ -98,8 +98,7 @@ export function headlineOfTwo(a: Figures, b: Figures): string {
 /** "By day 30, A takes 131 to 206 of 1,196 workloads and B 9 to 31." */
 export function ledeOfTwo(a: Figures, b: Figures): string {
   const by = byWhen(a.horizonHours);
-  const takes = ({ workloads, criticalityLost }: Figures) =>
-    `${rangeInWords(workloads.onRecord, workloads.possible)} (${shareRangeInWords(criticalityLost.onRecord, criticalityLost.possible)} of criticality)`;
+  const takes = ({ workloads }: Figures) => rangeInWords(workloads.onRecord, workloads.possible);
   return `${by.charAt(0).toUpperCase()}${by.slice(1)}, A takes down ${takes(a)} of ${counted(a.workloads.of, "workload", "workloads")}, B ${takes(b)}.`;
 }
 
@@ -107,7 +106,7 @@ export function ledeOfTwo(a: Figures, b: Figures): string {
 export function caveat(a: Figures, b: Figures | null): string | null {
   const [one, two] = [a.workloads.cannotTell, b?.workloads.cannotTell ?? a.workloads.cannotTell];
   if (one === 0 && two === 0) return null;
-  const why = "they do not fall on what is on record, but facts are missing beneath them. This is no all-clear.";
+  const why = "facts are missing beneath them, so this is no all-clear.";
   if (one === two) return `Cannot tell for ${count(one)} of ${counted(a.workloads.of, "workload", "workloads")}: ${why}`;
   return `Cannot tell for ${count(one)} under A and ${count(two)} under B: ${why}`;
 }
