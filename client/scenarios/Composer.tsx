@@ -15,8 +15,8 @@ export function Composer({ side, name, change }: { side: Side; name: SideName; c
     <fieldset className="composer">
       <legend className="unseen">Compose {name.toUpperCase()}</legend>
       <ShockField
-        label={`What happens in ${name.toUpperCase()}`}
-        placeholder="A component, vendor, jurisdiction or agreement"
+        label={`What stops, withdraws or ends in ${name.toUpperCase()}`}
+        placeholder="Search by name or key"
         choose={({ ref, does }) => does && add({ does, of: ref })}
       />
       <Suppose add={add} />

@@ -42,7 +42,9 @@ export function Head({
     <section className={`head head-${name}`} aria-label={`Scenario ${name.toUpperCase()}`}>
       <ScenarioMark of={name} />
       <div className="head-words">
-        <h2 className={filled && !called ? "unseen" : undefined}>{filled ? (called ?? sideName(side)) : "Nothing in it yet"}</h2>
+        <h2 className={filled && !called ? "unseen" : undefined}>
+          {filled ? (called ?? sideName(side)) : name === "a" ? "Nothing in it yet" : "Nothing to compare with yet"}
+        </h2>
         <ul className={called ? "head-items" : "head-items head-items-first"}>
           {side.items.map((item) => (
             <li key={itemText(item)}>

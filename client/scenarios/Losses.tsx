@@ -55,7 +55,7 @@ export function Losses({
           <p>None loses anything by then, on what is on record.</p>
         </div>
       ) : (
-        <table className="losses" aria-busy={busy}>
+        <table className={both ? "losses losses-two" : "losses"} aria-busy={busy}>
           <thead>
             <tr>
               <th>{what}</th>
@@ -83,7 +83,7 @@ export function Losses({
                       <TwinName entity={of} twins={twins} />
                     </td>
                     {sides.map(([name], s) => (
-                      <LossCells key={name} loss={by[s]} full={full} brief={both} />
+                      <LossCells key={name} name={both ? name : null} loss={by[s]} full={full} />
                     ))}
                     <td className="n">
                       {of.key !== null && (
@@ -125,18 +125,22 @@ export function Losses({
   );
 }
 
-function LossCells({ loss, full, brief }: { loss: Loss | undefined; full: number; brief: boolean }) {
+/** `name` where two stand side by side: there is room for the share alone. */
+function LossCells({ name, loss, full }: { name: SideName | null; loss: Loss | undefined; full: number }) {
+  const head = name?.toUpperCase();
   if (!loss)
     return (
       <>
-        {!brief && <td className="n wide-only q">none</td>}
+        {name === null && <td className="n wide-only q">none</td>}
         <td className="bar-cell wide-only" />
-        <td className="n q">none</td>
+        <td className="n q" data-head={head}>
+          none
+        </td>
       </>
     );
   return (
     <>
-      {!brief && (
+      {name === null && (
         <td className="n wide-only">
           <CountRange {...loss.workloads} />
         </td>
@@ -144,7 +148,7 @@ function LossCells({ loss, full, brief }: { loss: Loss | undefined; full: number
       <td className="bar-cell wide-only">
         <RangeBar {...loss.criticalityLost} full={full} width={56} tone="bar" />
       </td>
-      <td className="n">
+      <td className="n" data-head={head}>
         <ShareRange {...loss.criticalityLost} />
       </td>
     </>

@@ -11,6 +11,7 @@ import { HorizonPicker } from "./HorizonPicker";
 import { Results } from "./Results";
 import { SaveDialog } from "./SaveDialog";
 import { ShareButton } from "./ShareButton";
+import { StandardShocks } from "./StandardShocks";
 import { useOutcome } from "./useOutcome";
 import { useRoom } from "./useRoom";
 import { Working } from "./Working";
@@ -19,7 +20,7 @@ import "./scenarios.css";
 
 /** Two scenarios side by side, or one: what is lost, when, by whom, and where they differ. All of it lives in the address. */
 export function RoomPage() {
-  const { room, change, scope, input, choose } = useRoom();
+  const { room, change, scope, input, choose, query } = useRoom();
   const result = useOutcome(room, input);
   const { a, b, error, fetching, cancelled } = result;
   const filled = (["a", "b"] as const).filter((name) => room[name].items.length > 0);
@@ -68,7 +69,12 @@ export function RoomPage() {
           <Head name="a" side={room.a} outcome={filled[0] === "a" ? a : undefined} open={none} change={set("a")} busy={fetching} />
           <Head name="b" side={room.b} outcome={filled[0] === "b" ? a : b} open={false} change={set("b")} busy={fetching} />
         </div>
-        {none ? null : error ? (
+        {none ? (
+          <>
+            <h2 className="or-begin">Or begin with a standard shock</h2>
+            <StandardShocks scope={input} query={query} />
+          </>
+        ) : error ? (
           <Problem error={error} retry={result.again} />
         ) : cancelled ? (
           <div className="empty">

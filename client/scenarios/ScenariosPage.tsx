@@ -1,7 +1,5 @@
 import { Link } from "react-router";
 import { useQuery } from "urql";
-import { Problem } from "../parts/Problem";
-import { Skeleton } from "../parts/Skeleton";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useScope } from "../scope/scope";
 import { ContextBar } from "../shell/ContextBar";
@@ -9,13 +7,13 @@ import { useTitle } from "../shell/title";
 import { Icon } from "../signs/Icon";
 import { standardShocksQuery } from "./queries";
 import { SavedScenarios } from "./SavedScenarios";
-import { StandardShock } from "./StandardShocks";
+import { StandardShocks } from "./StandardShocks";
 import "./scenarios.css";
 
 /** Where scenarios begin: three standard shocks with their heaviest subjects, those that were saved, and composing one. */
 export function ScenariosPage() {
   const { scope, input, choose, query } = useScope();
-  const [{ data, error, fetching }, again] = useQuery({ query: standardShocksQuery, variables: { scope: input } });
+  const [{ data, fetching }] = useQuery({ query: standardShocksQuery, variables: { scope: input } });
   useTitle("Scenarios");
   return (
     <>
@@ -38,17 +36,7 @@ export function ScenariosPage() {
             </Link>
           </div>
         </div>
-        {error ? (
-          <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
-        ) : !data ? (
-          <Skeleton lines={8} what="Looking for the heaviest subjects" />
-        ) : (
-          <div className="shocks">
-            {data.standardShocks.map((shock) => (
-              <StandardShock key={shock.key} shock={shock} query={query} />
-            ))}
-          </div>
-        )}
+        <StandardShocks scope={input} query={query} />
         <SavedScenarios />
       </div>
     </>

@@ -5,19 +5,10 @@ import { PreselectFirst } from "../search/PreselectFirst";
 import { useSuggestions } from "../search/useSuggestions";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
-import { type Kind, kindNames, kinds } from "../words/kinds";
+import { type Kind, kinds } from "../words/kinds";
+import { deedsOf, shockable } from "./deeds";
 import type { Deed, Ref } from "./items";
 import { deedWords } from "./words";
-
-/** What can happen to a thing of a kind. */
-export function deedsOf(kind: Kind): readonly Deed[] {
-  if (kind === "Vendor") return ["deny", "fail"];
-  if (kind === "Jurisdiction") return ["deny"];
-  if (kind === "Agreement") return ["end"];
-  return kinds[kind].component ? ["fail"] : [];
-}
-
-const shockable = kindNames.filter((kind) => deedsOf(kind).length > 0);
 
 export interface Choice {
   readonly ref: Ref;

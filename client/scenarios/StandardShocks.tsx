@@ -1,11 +1,15 @@
 import { Link } from "react-router";
+import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { RangeBar, ShareRange } from "../parts/Interval";
+import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
+import { Skeleton } from "../parts/Skeleton";
 import { roomPath } from "./address";
 import type { Deed } from "./items";
-import type { standardShocksQuery } from "./queries";
+import { standardShocksQuery } from "./queries";
+import type { ScopeKeys } from "./useOutcome";
 import { deedWords } from "./words";
 
 type Shock = ResultOf<typeof standardShocksQuery>["standardShocks"][number];
@@ -13,7 +17,7 @@ type Shock = ResultOf<typeof standardShocksQuery>["standardShocks"][number];
 const deedOf = { FAIL: "fail", DENY: "deny", END_AGREEMENT: "end" } as const satisfies Record<Shock["suggestions"][number]["kind"], Deed>;
 
 /** A standard shock with its heaviest subjects, each a way into the room. */
-export function StandardShock({ shock, query }: { shock: Shock; query: string }) {
+function StandardShock({ shock, query }: { shock: Shock; query: string }) {
   const full = Math.max(...shock.suggestions.map(({ criticalityLost }) => criticalityLost.possible));
   return (
     <Section title={shock.name}>
@@ -64,5 +68,19 @@ export function StandardShock({ shock, query }: { shock: Shock; query: string })
         </table>
       )}
     </Section>
+  );
+}
+
+/** All standard shocks, of a scope. */
+export function StandardShocks({ scope, query }: { scope: ScopeKeys; query: string }) {
+  const [{ data, error }, again] = useQuery({ query: standardShocksQuery, variables: { scope } });
+  if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
+  if (!data) return <Skeleton lines={8} what="Looking for the heaviest subjects" />;
+  return (
+    <div className="shocks">
+      {data.standardShocks.map((shock) => (
+        <StandardShock key={shock.key} shock={shock} query={query} />
+      ))}
+    </div>
   );
 }

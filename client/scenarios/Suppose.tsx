@@ -42,12 +42,7 @@ export function Suppose({ add }: { add: (item: Item) => void }) {
   };
   return (
     <div className="suppose">
-      <ShockField
-        label="Suppose other facts about"
-        placeholder="A workload, service, vendor or site"
-        of={things}
-        choose={(choice) => setThing(choice)}
-      />
+      <ShockField label="Suppose other facts about" placeholder="Search by name or key" of={things} choose={(choice) => setThing(choice)} />
       {thing && <Facts key={thing.ref.key} thing={thing} add={done} leave={() => setThing(null)} />}
     </div>
   );

@@ -48,7 +48,7 @@ export function StartPage() {
           </>
         ) : (
           <>
-            <Lede scope={shown} />
+            <Lede scope={shown} query={query} />
             {shown.of > 0 && (
               <div className="start-rows">
                 <div className="start-first">
