@@ -109,7 +109,7 @@ export const fallsQuery = graphql(
   `
   query ScenarioFalls($scenario: ScenarioInput!, $scope: ScopeInput, $horizon: Float, $first: Int!, $offset: Int!) {
     scenarioResult(scenario: $scenario, scope: $scope, horizonHours: $horizon) {
-      falls(kind: Workload, first: $first, offset: $offset) {
+      falls(first: $first, offset: $offset) {
         total
         items { entity { ...EntityRef } hoursOnRecord hoursPossible criticality }
       }

@@ -2,6 +2,7 @@
 export function savedKey(name: string, now: number): string {
   const words = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

@@ -38,9 +38,9 @@ export function hoursInWords(value: number): string {
 /** An hour as a value on an axis: "0 h", "48 h", from 72 h "3 days". */
 export const hoursOnAxis = (value: number): string => (value < 72 ? hours(value) : hoursInWords(value));
 
-/** By when, in a sentence: "at once", "within 48 hours", "by day 3"; null: ever. */
+/** By when, in a sentence: "at once", "within 48 hours", "by day 3"; null: "in the end". */
 export function byWhen(value: number | null): string {
-  if (value === null) return "ever";
+  if (value === null) return "in the end";
   if (value === 0) return "at once";
   return value >= 72 && value % 24 === 0 ? `by day ${value / 24}` : `within ${hoursInWords(value)}`;
 }
