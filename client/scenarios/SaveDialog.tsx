@@ -34,10 +34,30 @@ export function SaveDialog({ room, scope }: { room: Room; scope: Scope }) {
   );
 }
 
+const remembered = "loadpath.name";
+
+/** The name that was given last, where the browser keeps it. */
+function lastName(): string {
+  try {
+    return localStorage.getItem(remembered) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function remember(name: string) {
+  try {
+    localStorage.setItem(remembered, name);
+  } catch {
+    // Storage may be forbidden; it is asked for again.
+  }
+}
+
 function Form({ room, scope, filled, close }: { room: Room; scope: Scope; filled: readonly SideName[]; close: () => void }) {
   const [which, setWhich] = useState<SideName>(filled[0] ?? "a");
   const [name, setName] = useState(room[which].name ?? "");
   const [note, setNote] = useState("");
+  const [savedBy, setSavedBy] = useState(lastName);
   const [{ data: head }] = useQuery({ query: headQuery, requestPolicy: "network-only" });
   const [{ data, error, fetching }, commit] = useMutation(saveMutation);
   const navigate = useNavigate();
@@ -55,13 +75,15 @@ function Form({ room, scope, filled, close }: { room: Room; scope: Scope; filled
             key,
             name: name.trim(),
             basis: "CURATED",
+            asOf: new Date().toISOString().slice(0, 10),
             ...(note.trim() ? { note: note.trim() } : {}),
-            fields: { definition, savedRevision: head?.revision?.number },
+            fields: { definition, savedRevision: head?.revision?.number, ...(savedBy.trim() ? { savedBy: savedBy.trim() } : {}) },
           },
         },
       ],
     });
     if (answer.data?.commit.__typename !== "Committed") return;
+    remember(savedBy.trim());
     close();
     navigate(`/scenarios/${encodeURIComponent(key)}`);
   };
@@ -89,6 +111,10 @@ function Form({ room, scope, filled, close }: { room: Room; scope: Scope; filled
       <label>
         <span className="field-label">What it is for (may stay empty)</span>
         <input value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} autoComplete="off" />
+      </label>
+      <label>
+        <span className="field-label">Saved by (may stay empty)</span>
+        <input value={savedBy} maxLength={200} onChange={(event) => setSavedBy(event.target.value)} autoComplete="name" />
       </label>
       <p className="caption">
         It is kept in the registry with its scope and horizon. Its page shows it on the facts of today’s revision and on the facts as they

@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { scopeInput, scopeQuery } from "../scope/scope";
 import { useAnnouncement } from "../shell/announce";
-import { instant } from "../words/dates";
+import { day } from "../words/dates";
 import { count } from "../words/numbers";
 import { roomPath, type Side } from "./address";
 import { definitionFrom, inputOf } from "./definition";
@@ -20,11 +20,15 @@ interface Stored {
   readonly name: string;
   readonly definition: string | null;
   readonly savedRevision: number | null;
-  readonly saved: { readonly actor: string; readonly at: string; readonly number: number } | null;
+  readonly savedBy: string | null;
+  /** Day. */
+  readonly savedOn: string | null;
+  readonly note: string | null;
 }
 
 /** Both results of a saved scenario: A on the day it was saved, B today, with what moved between. */
-export function Saved({ name, definition: text, savedRevision, saved }: Stored) {
+export function Saved({ definition: text, ...stored }: Stored) {
+  const { name, savedRevision } = stored;
   const definition = text === null ? null : definitionFrom(text);
   if (!definition || savedRevision === null)
     return (
@@ -37,7 +41,9 @@ export function Saved({ name, definition: text, savedRevision, saved }: Stored) 
         </div>
       </>
     );
-  return <Both name={name} side={{ name, items: definition.items }} {...definition} then={savedRevision} saved={saved} />;
+  return (
+    <Both {...stored} side={{ name, items: definition.items }} scope={definition.scope} horizon={definition.horizon} then={savedRevision} />
+  );
 }
 
 function Both({
@@ -46,13 +52,14 @@ function Both({
   scope,
   horizon,
   then,
-  saved,
+  savedBy,
+  savedOn,
+  note,
 }: {
-  name: string;
   side: Side;
   then: number;
-  saved: Stored["saved"];
-} & Pick<NonNullable<ReturnType<typeof definitionFrom>>, "scope" | "horizon">) {
+} & Omit<Stored, "definition" | "savedRevision"> &
+  Pick<NonNullable<ReturnType<typeof definitionFrom>>, "scope" | "horizon">) {
   const [hour, setHour] = useState(Math.min(72, horizon ?? 72));
   const [stopped, setStopped] = useState(false);
   const scenario = inputOf(side.items);
@@ -71,8 +78,9 @@ function Both({
         <div>
           <h1>{headline}</h1>
           <p>
-            {name}: A on the facts of {saved ? instant(saved.at) : "the day it was saved"} (revision {count(then)}), B on today’s
-            {both ? ` (revision ${count(both.b.revision)})` : ""}.{saved && ` Saved by ${saved.actor}.`}
+            <b>{name}</b>, {savedOn ? `saved on ${day(savedOn)}` : "saved"}
+            {savedBy && ` by ${savedBy}`}. A stands on the facts of that day (revision {count(then)}), B on today’s
+            {both && ` (revision ${count(both.b.revision)})`}.{note && ` ${note}`}
           </p>
         </div>
         <div className="actions">

@@ -38,7 +38,9 @@ export function SavedPage() {
             name={scenario.name}
             definition={scenario.definition}
             savedRevision={scenario.savedRevision}
-            saved={scenario.saved}
+            savedBy={scenario.savedBy}
+            savedOn={scenario.provenance.asOf}
+            note={scenario.provenance.note}
           />
         )}
       </div>

@@ -4,7 +4,9 @@ import { Nothing } from "../parts/Nothing";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
-import { instant } from "../words/dates";
+import { scopeQuery } from "../scope/scope";
+import { day } from "../words/dates";
+import { entityPath } from "../words/kinds";
 import { count } from "../words/numbers";
 import { roomPath } from "./address";
 import { definitionFrom } from "./definition";
@@ -51,21 +53,28 @@ export function SavedScenarios() {
               return (
                 <tr key={node.id}>
                   <td className="name-cell">
-                    <Link className="plain" to={`/scenarios/${encodeURIComponent(node.key ?? "")}`}>
+                    <Link className="plain" to={entityPath("Scenario", node.key)}>
                       {node.name}
                     </Link>
+                    {node.provenance.note && <span className="saved-note">{node.provenance.note}</span>}
                   </td>
                   <td className="wide-only q2">
                     {definition ? (
-                      <Link className="plain" to={roomPath({ name: node.name, items: definition.items }, { horizon: definition.horizon })}>
+                      <Link
+                        className="plain"
+                        to={roomPath(
+                          { name: node.name, items: definition.items },
+                          { horizon: definition.horizon, query: scopeQuery(definition.scope) },
+                        )}
+                      >
                         {sideName({ name: null, items: definition.items })}
                       </Link>
                     ) : (
                       <Nothing>Not readable here</Nothing>
                     )}
                   </td>
-                  <td className="wide-only q2">{node.saved?.actor}</td>
-                  <td>{node.saved && <time dateTime={node.saved.at}>{instant(node.saved.at)}</time>}</td>
+                  <td className="wide-only q2">{node.savedBy ?? <Nothing>Not stated</Nothing>}</td>
+                  <td>{node.provenance.asOf && <time dateTime={node.provenance.asOf}>{day(node.provenance.asOf)}</time>}</td>
                   <td className="n mono">{node.savedRevision === null ? "" : count(node.savedRevision)}</td>
                 </tr>
               );

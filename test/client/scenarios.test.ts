@@ -136,8 +136,8 @@ describe("what the API is asked", () => {
   it("puts a relationship into its group once, however many alternatives it has", () => {
     const second = { ...items.add!, to: { kind: "DataCentre", key: "other" } } as Item;
     const changes = inputOf([items.add!, second]).changes!;
-    expect(changes.filter((change) => change.updateRelationship)).toHaveLength(1);
-    expect(changes.filter((change) => change.createRelationship)).toHaveLength(2);
+    expect(changes.filter((change) => "updateRelationship" in change)).toHaveLength(1);
+    expect(changes.filter((change) => "createRelationship" in change)).toHaveLength(2);
   });
 });
 
