@@ -106,8 +106,8 @@ export function Differences({ room, scope, open }: { room: Room; scope: ScopeKey
                         <td colSpan={4} id={`${id}-${i}`}>
                           <Reasons
                             sides={[
-                              ["a", room.a],
-                              ["b", room.b],
+                              ["a", room.a, a],
+                              ["b", room.b, b],
                             ]}
                             target={workload.id}
                             scope={scope}

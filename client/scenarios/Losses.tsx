@@ -131,10 +131,10 @@ function LossCells({ name, loss, full }: { name: SideName | null; loss: Loss | u
   if (!loss)
     return (
       <>
-        {name === null && <td className="n wide-only q">none</td>}
+        {name === null && <td className="n wide-only q">none on record</td>}
         <td className="bar-cell wide-only" />
         <td className="n q" data-head={head}>
-          none
+          none on record
         </td>
       </>
     );

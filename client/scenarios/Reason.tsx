@@ -14,22 +14,32 @@ export interface Asked {
 }
 
 /** Why a workload falls under one scenario: its chain. */
-export function Reason({ side, target, scope, horizon }: Asked & { side: Side; target: string }) {
+export function Reason({ side, target, scope, horizon, cannotTell = false }: Asked & { side: Side; target: string; cannotTell?: boolean }) {
   const [{ data, error }, again] = useQuery({ query: whyQuery, variables: { scenario: inputOf(side.items), scope, horizon, target } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   if (!data) return <Skeleton lines={3} what="Looking for the shortest chain" />;
   const { why } = data.scenarioResult;
-  return why ? <WhyChain chain={why} /> : <p className="why-head">It does not fall under this scenario, as far as is on record.</p>;
+  if (why) return <WhyChain chain={why} />;
+  return (
+    <p className="why-head">
+      {cannotTell
+        ? "Cannot tell whether it falls: facts are missing beneath it."
+        : "It does not fall: what should be on record beneath it is there."}
+    </p>
+  );
 }
 
 /** Why it falls under each of the two. */
-export function Reasons({ sides, ...asked }: Asked & { sides: readonly (readonly [SideName, Side])[]; target: string }) {
+export function Reasons({
+  sides,
+  ...asked
+}: Asked & { sides: readonly (readonly [SideName, Side, { readonly cannotTell: boolean }])[]; target: string }) {
   return (
     <div className="reasons">
-      {sides.map(([name, side]) => (
+      {sides.map(([name, side, { cannotTell }]) => (
         <div key={name} className="reasons-side">
           {sides.length > 1 && <ScenarioMark of={name} small />}
-          <Reason side={side} {...asked} />
+          <Reason side={side} cannotTell={cannotTell} {...asked} />
         </div>
       ))}
     </div>

@@ -12,11 +12,14 @@ import { Results } from "./Results";
 import { SaveDialog } from "./SaveDialog";
 import { ShareButton } from "./ShareButton";
 import { StandardShocks } from "./StandardShocks";
-import { useOutcome } from "./useOutcome";
+import { type Outcome, useOutcome } from "./useOutcome";
 import { useRoom } from "./useRoom";
 import { Working } from "./Working";
 import { caveat, headlineOfOne, headlineOfTwo, ledeOfTwo } from "./words";
 import "./scenarios.css";
+
+/** What a scenario is called after its shocks; null while it is being worked out or holds facts alone. */
+const called = (outcome: Outcome | undefined): string | null => outcome?.shocks.map((shock) => shock.words).join(", ") || null;
 
 /** Two scenarios side by side, or one: what is lost, when, by whom, and where they differ. All of it lives in the address. */
 export function RoomPage() {
@@ -62,7 +65,13 @@ export function RoomPage() {
                 Swap A and B
               </button>
             )}
-            {!none && <SaveDialog room={room} scope={scope} />}
+            {!none && (
+              <SaveDialog
+                room={room}
+                scope={scope}
+                words={{ a: called(filled[0] === "a" ? a : undefined), b: called(filled[0] === "b" ? a : b) }}
+              />
+            )}
           </div>
         </div>
         <div className="heads">

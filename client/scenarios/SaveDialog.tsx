@@ -16,8 +16,8 @@ const headQuery = graphql(`
   query SavedAt { revision { number } }
 `);
 
-/** Keeps one of the scenarios under a name, with the revision on which it was looked at. */
-export function SaveDialog({ room, scope }: { room: Room; scope: Scope }) {
+/** Keeps one of the scenarios under a name, with the revision on which it was looked at. `words`: what one without a name is called. */
+export function SaveDialog({ room, scope, words }: { room: Room; scope: Scope; words: Readonly<Record<SideName, string | null>> }) {
   const filled = (["a", "b"] as const).filter((name) => room[name].items.length > 0);
   return (
     <DialogTrigger>
@@ -27,7 +27,9 @@ export function SaveDialog({ room, scope }: { room: Room; scope: Scope }) {
       </Button>
       <ModalOverlay className="scrim" isDismissable>
         <Modal className="modal">
-          <Dialog className="dialog">{({ close }) => <Form room={room} scope={scope} filled={filled} close={close} />}</Dialog>
+          <Dialog className="dialog">
+            {({ close }) => <Form room={room} scope={scope} words={words} filled={filled} close={close} />}
+          </Dialog>
         </Modal>
       </ModalOverlay>
     </DialogTrigger>
@@ -53,9 +55,16 @@ function remember(name: string) {
   }
 }
 
-function Form({ room, scope, filled, close }: { room: Room; scope: Scope; filled: readonly SideName[]; close: () => void }) {
+function Form({
+  room,
+  scope,
+  words,
+  filled,
+  close,
+}: Parameters<typeof SaveDialog>[0] & { filled: readonly SideName[]; close: () => void }) {
   const [which, setWhich] = useState<SideName>(filled[0] ?? "a");
-  const [name, setName] = useState(room[which].name ?? "");
+  const called = (side: SideName) => room[side].name ?? words[side] ?? sideName(room[side]);
+  const [name, setName] = useState(called(which).slice(0, 200));
   const [note, setNote] = useState("");
   const [savedBy, setSavedBy] = useState(lastName);
   const [{ data: head }] = useQuery({ query: headQuery, requestPolicy: "network-only" });
@@ -97,8 +106,16 @@ function Form({ room, scope, filled, close }: { room: Room; scope: Scope; filled
           <legend className="field-label">Which of the two</legend>
           {filled.map((side) => (
             <label key={side}>
-              <input type="radio" name="which" checked={which === side} onChange={() => setWhich(side)} />
-              {side.toUpperCase()}, {room[side].name ?? sideName(room[side])}
+              <input
+                type="radio"
+                name="which"
+                checked={which === side}
+                onChange={() => {
+                  setWhich(side);
+                  setName(called(side).slice(0, 200));
+                }}
+              />
+              {side.toUpperCase()}: {called(side)}
             </label>
           ))}
         </fieldset>
