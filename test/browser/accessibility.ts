@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** What axe objects to, with the places. */
-async function violations(page: Page, { only, but = [] }: Options = {}): Promise<string[]> {
+export async function violations(page: Page, { only, but = [] }: Options = {}): Promise<string[]> {
   await page.evaluate(axe);
   const options = { ...(only ? { runOnly: [...only] } : {}), rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])) };
   const results = await page.evaluate(
@@ -30,7 +30,7 @@ async function violations(page: Page, { only, but = [] }: Options = {}): Promise
 }
 
 /** What floats stands beside the landmarks, since it lies over all of them; `region` is advice, no criterion. */
-const overlaid = { but: ["region"] };
+export const overlaid = { but: ["region"] };
 
 /** States that an action brings about. */
 const states: readonly { name: string; path: string; but?: readonly string[]; act: (page: Page) => Promise<void> }[] = [

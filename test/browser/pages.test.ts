@@ -6,6 +6,7 @@ import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { frame } from "./frame";
 import { loadPathJourneys } from "./loadPathJourneys";
+import { scenarioJourneys } from "./scenarioJourneys";
 import { startJourneys } from "./startJourneys";
 
 // One server for all: it loads the whole reference data.
@@ -23,6 +24,7 @@ describe.runIf(found)("pages", () => {
   loadPathJourneys(() => app);
   entityJourneys(() => app);
   explorerJourneys(() => app);
+  scenarioJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
 });
