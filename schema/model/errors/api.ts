@@ -40,6 +40,16 @@ export const apiErrors = {
     cause: "A neighbourhood reaches a whole number of levels either way, from 0 to 12.",
     mend: "Ask for fewer levels, and for the neighbourhood of the outermost things next.",
   },
+  "LP-6030": {
+    title: "No such revision",
+    cause: "A question about the past names a revision that has not been committed.",
+    mend: "Give the number of a revision, from 1 to the newest.",
+  },
+  "LP-6031": {
+    title: "The past was not kept",
+    cause: "A revision after the one asked for was written by an earlier version of the program, which did not keep what it replaced.",
+    mend: "Ask for the revision that the message names, or a later one.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",
