@@ -94,6 +94,8 @@ const statusValues = ["PLANNED", "PILOT", "LIVE", "RETIRED"];
 export const plannedStatus = 1;
 const classValues = ["CONNECTION", "ZONE", "INTERCONNECTOR", "PLANT"];
 export const classCode = { CONNECTION: 1, ZONE: 2, INTERCONNECTOR: 3, PLANT: 4 } as const;
+/** Blocs that make their members allies; who computes or buys together is none yet. */
+const alliances = ["UNION", "ALLIANCE"];
 export const designationValues = ["MUST_BE_SOVEREIGN", "SOVEREIGN_PREFERRED", "EXTERNAL_ALLOWED", "UNDECIDED"] as const;
 
 /**
@@ -119,6 +121,8 @@ export interface Snapshot {
   readonly weights: Uint8Array;
   readonly gridClass: Uint8Array;
   readonly designation: Uint8Array;
+  /** Per entity: 1 for a bloc whose members are allies. */
+  readonly alliance: Uint8Array;
   /** Per relationship: code of its kind, its ends (-1: no such entity, or the kind does not join these), whether it is assumed. */
   readonly relation: Uint8Array;
   readonly from: Int32Array;
@@ -154,6 +158,7 @@ export function snapshotOf(facts: Facts): Snapshot {
     weights: new Uint8Array(n),
     gridClass: new Uint8Array(n),
     designation: new Uint8Array(n),
+    alliance: new Uint8Array(n),
     relation: new Uint8Array(m),
     from: new Int32Array(m),
     to: new Int32Array(m),
@@ -181,6 +186,7 @@ export function snapshotOf(facts: Facts): Snapshot {
     s.weights[i] = code(Object.keys(weightsCode), fields.weights);
     s.gridClass[i] = code(classValues, fields.class);
     s.designation[i] = code(designationValues, fields.designation);
+    s.alliance[i] = alliances.includes(fields.blocKind as string) ? 1 : 0;
   }
   for (let i = 0; i < m; i++) {
     const fact = facts.relationships[i];
