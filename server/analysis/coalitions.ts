@@ -48,11 +48,11 @@ export function coalitionsOf(a: Analysis, workload: number, reading: Reading, qu
  */
 export function structureOf(a: Analysis, workload: number, reading: Reading): string {
   return a.kept(`structure ${reading} ${workload}`, () => {
-    const { firstGroup, firstMember, needed, target, holdover } = a.topology("DENIAL", reading);
+    const { firstGroup, endGroup, firstMember, endMember, needed, target, holdover } = a.topology("DENIAL", reading);
     const groups: string[] = [];
-    for (let g = firstGroup[workload]; g < firstGroup[workload + 1]; g++) {
+    for (let g = firstGroup[workload]; g < endGroup[workload]; g++) {
       const members: string[] = [];
-      for (let e = firstMember[g]; e < firstMember[g + 1]; e++) members.push(`${target[e]}+${holdover[e]}`);
+      for (let e = firstMember[g]; e < endMember[g]; e++) members.push(`${target[e]}+${holdover[e]}`);
       groups.push(`${needed[g]}/${members.sort()}`);
     }
     const self = (x: number) => (x === workload ? "self" : x);

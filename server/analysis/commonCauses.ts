@@ -26,11 +26,11 @@ export function commonCauses(a: Analysis, reading: Reading): CommonCause[] {
     const points = culpritsOfAll(a.snapshot.entityCount, singlePointsOfAll(a, "OUTAGE", reading, horizon));
     const found: CommonCause[] = [];
     for (let x = 0; x < t.size; x++) {
-      for (let g = t.firstGroup[x]; g < t.firstGroup[x + 1]; g++) {
+      for (let g = t.firstGroup[x]; g < t.endGroup[x]; g++) {
         const relationship = t.relationship[t.firstMember[g]];
         if (t.needed[g] >= t.members[g] || isPool[a.snapshot.relation[relationship]] || t.breaks[g] > t.members[g]) continue;
         const struck = new Map<number, number>();
-        for (let e = t.firstMember[g]; e < t.firstMember[g + 1]; e++) {
+        for (let e = t.firstMember[g]; e < t.endMember[g]; e++) {
           const m = t.target[e];
           if (t.holdover[e] <= horizon) struck.set(m, (struck.get(m) ?? 0) + 1);
           for (let i = points.start[m]; i < points.start[m + 1]; i++) {

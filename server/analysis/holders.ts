@@ -43,7 +43,7 @@ function walk(a: Analysis, thing: number, reading: Reading): Holders {
   for (const x of seen) {
     if (s.kind[x] === jurisdiction) continue;
     if (lacks(day, x, "DENIAL")) incomplete = true;
-    for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
+    for (let i = day.out.start[x]; i < day.out.end[x]; i++) {
       const r = day.out.item[i];
       if (!control.has(s.relation[r]) || (!possible && s.assumed[r]) || !carriesHazard(s, r, "DENIAL", possible)) continue;
       seen.add(s.to[r]);

@@ -18,7 +18,7 @@ interface Strata {
 function beneath(a: Analysis, x: number, asked: readonly Hazard[]): number[] {
   const { snapshot: s, day } = a;
   const found: number[] = [];
-  for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
+  for (let i = day.out.start[x]; i < day.out.end[x]; i++) {
     const r = day.out.item[i];
     if (asked.some((hazard) => carriesHazard(s, r, hazard, true))) found.push(s.to[r]);
   }

@@ -85,7 +85,7 @@ function groups(a: Analysis): Unknown[] {
   for (const hazard of hazards) {
     const t = a.topology(hazard, "POSSIBLE");
     for (let x = 0; x < t.size; x++) {
-      for (let g = t.firstGroup[x]; g < t.firstGroup[x + 1]; g++) {
+      for (let g = t.firstGroup[x]; g < t.endGroup[x]; g++) {
         const relationship = t.relationship[t.firstMember[g]];
         if (isPool[s.relation[relationship]]) continue;
         const [size, quorum, largest] = [t.statedSize[g], t.statedQuorum[g], t.largestQuorum[g]];
