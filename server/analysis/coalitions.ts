@@ -35,10 +35,13 @@ const withdrawers = (a: Analysis, kind: CoalitionKind): number[] => {
 export function coalitionsOf(a: Analysis, workload: number, reading: Reading, question: CoalitionQuestion): Coalitions {
   if (!a.day.entityThere[workload]) return { sets: [], complete: true };
   const { kind, maxSize, horizon, budget } = question;
-  const known = a.kept(`coalitions ${kind} ${maxSize} ${horizon} ${budget} ${reading}`, () => new Map<string, Coalitions>());
+  const { answers, lost } = a.recent(`coalitions ${kind} ${maxSize} ${horizon} ${budget} ${reading}`, () => ({
+    answers: new Map<string, Coalitions>(),
+    lost: new Map<string, Uint8Array>(),
+  }));
   const structure = structureOf(a, workload, reading);
-  const answer = known.get(structure) ?? search(a, workload, reading, question);
-  known.set(structure, answer);
+  const answer = answers.get(structure) ?? search(a, workload, reading, question, lost);
+  answers.set(structure, answer);
   return answer;
 }
 
@@ -61,9 +64,17 @@ export function structureOf(a: Analysis, workload: number, reading: Reading): st
   });
 }
 
-function search(a: Analysis, workload: number, reading: Reading, { kind, maxSize, horizon, budget }: CoalitionQuestion): Coalitions {
+function search(
+  a: Analysis,
+  workload: number,
+  reading: Reading,
+  { kind, maxSize, horizon, budget }: CoalitionQuestion,
+  known: Map<string, Uint8Array>,
+): Coalitions {
   const foreign = foreignAmong(a, workload, withdrawers(a, kind), reading);
-  const lost = lostWith(a, foreign, kind, workload, reading, horizon);
+  const own = homes(a, workload, reading).join();
+  const lost = known.get(own) ?? lostWith(a, foreign, reading, horizon);
+  known.set(own, lost);
   if (!lost[workload]) return { sets: [], complete: true };
   const world = worldOfAll(a, workload, reading, foreign, protectionsOf(a, workload, reading), lost);
   const limit = horizonOf(horizon);
@@ -77,23 +88,13 @@ function search(a: Analysis, workload: number, reading: Reading, { kind, maxSize
   return { sets: [...singles, ...sets], complete };
 }
 
-/** 1 for what falls when all of them withdraw at once and nothing is held off. Kept for the last few sets of homes. */
-function lostWith(
-  a: Analysis,
-  foreign: readonly number[],
-  kind: CoalitionKind,
-  workload: number,
-  reading: Reading,
-  horizon: number | null,
-): Uint8Array {
-  const own = kind === "Jurisdiction" ? homes(a, workload, reading) : [];
-  return a.recent(`lost with all ${kind} ${reading} ${horizon} ${own}`, () => {
-    const cascade = a.cascade("DENIAL", reading);
-    const count = cascade.run(foreign, horizonOf(horizon));
-    const lost = new Uint8Array(a.snapshot.entityCount);
-    for (let i = 0; i < count; i++) lost[cascade.order[i]] = 1;
-    return lost;
-  });
+/** 1 for what falls when all of them withdraw at once and nothing is held off: nothing else can fall with some of them. */
+function lostWith(a: Analysis, foreign: readonly number[], reading: Reading, horizon: number | null): Uint8Array {
+  const cascade = a.cascade("DENIAL", reading);
+  const count = cascade.run(foreign, horizonOf(horizon));
+  const lost = new Uint8Array(a.snapshot.entityCount);
+  for (let i = 0; i < count; i++) lost[cascade.order[i]] = 1;
+  return lost;
 }
 
 /** The workload's own world, built once for all who might withdraw, and asked for any of them. */
