@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } f
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Link } from "react-router";
 import { type Graph, nounOf, type Thing } from "../graph/model";
+import { WhatIf } from "../scenarios/WhatIf";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
 import { entityPath } from "../words/kinds";
@@ -159,6 +160,7 @@ export function SidePanel({
           <Link className="button" to={entityPath(thing.kind, thing.key)}>
             Open its page
           </Link>
+          <WhatIf kind={thing.kind} entityKey={thing.key} />
         </footer>
       )}
     </aside>

@@ -1,13 +1,14 @@
 import { Link } from "react-router";
 import type { ResultOf } from "../graphql";
 import type { Interval } from "../parts/types";
+import { Icon } from "../signs/Icon";
 import { count, counted, rangeInWords, wholeShare } from "../words/numbers";
 import type { startQuery } from "./queries";
 
 type Shown = ResultOf<typeof startQuery>["scope"];
 
 /** "Of 1,196 live workloads, 212 to 371 go down with a single component …": the result before its proof. */
-export function Lede({ scope }: { scope: Shown }) {
+export function Lede({ scope, query }: { scope: Shown; query: string }) {
   const { of, workloadsWithSinglePoint: points, workloadsDeniableFromAbroad: abroad } = scope;
   return (
     <div className="title-block">
@@ -30,6 +31,14 @@ export function Lede({ scope }: { scope: Shown }) {
           </>
         )}
       </div>
+      {of > 0 && (
+        <div className="actions">
+          <Link className="button button-first" to={`/scenarios${query}`}>
+            <Icon of="run" />
+            Run a scenario
+          </Link>
+        </div>
+      )}
     </div>
   );
 }

@@ -317,6 +317,22 @@ export const entityKinds = [
     ],
     shouldHave: nothing,
   },
+  {
+    kind: "Scenario",
+    collection: "scenarios",
+    slug: "scenarios",
+    label: "Scenario",
+    labelPlural: "Scenarios",
+    description: "What was supposed for the sake of argument, kept under a name. It speaks of the graph and is no part of it.",
+    layer: null,
+    component: false,
+    fields: [
+      text("definition", "Definition", "A ScenarioInput of the API with scope and horizonHours, as JSON.", { max: 16_000 }),
+      integer("savedRevision", "Saved at revision", "Revision of the facts that it was looked at on.", { min: 0 }),
+      text("savedBy", "Saved by", "Who saved it, as they gave it."),
+    ],
+    shouldHave: nothing,
+  },
 ] as const satisfies readonly EntityKind[];
 
 export type EntityKindName = (typeof entityKinds)[number]["kind"];

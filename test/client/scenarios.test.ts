@@ -1,0 +1,277 @@
+import { describe, expect, it } from "vitest";
+import { asFirst, empty, type Room, roomFrom, roomInto, roomPath, swapped } from "../../client/scenarios/address";
+import { deedsOf } from "../../client/scenarios/deeds";
+import { definitionFrom, definitionText, inputOf } from "../../client/scenarios/definition";
+import { type Item, itemFrom, itemText } from "../../client/scenarios/items";
+import { savedKey } from "../../client/scenarios/savedKey";
+import { sideName } from "../../client/scenarios/sideName";
+import { caveat, changedSince, dearer, type Figures, headlineOfOne, headlineOfTwo, ledeOfTwo } from "../../client/scenarios/words";
+
+const thin = "\u202f";
+const items: Record<string, Item> = {
+  fail: { does: "fail", of: { kind: "GridPoint", key: "US-MIDA-PJM" } },
+  deny: { does: "deny", of: { kind: "Vendor", key: "microsoft" } },
+  end: { does: "end", of: { kind: "Agreement", key: "us:onegov:claude" } },
+  retire: { does: "retire", of: { kind: "Service", key: "product:a|b%7C:us" } },
+  cut: { does: "cut", id: "0192-77aa" },
+  add: {
+    does: "add",
+    relationship: "HOSTED_AT",
+    from: { kind: "Workload", key: "nl:1" },
+    to: { kind: "DataCentre", key: "aws:eu|west%" },
+    group: "supposed 9a0b|c",
+    beside: "0192-77ab",
+  },
+  plain: {
+    does: "add",
+    relationship: "USES",
+    from: { kind: "Workload", key: "nl:1" },
+    to: { kind: "Service", key: "s" },
+    group: null,
+    beside: null,
+  },
+};
+
+describe("items in addresses", () => {
+  it.each(Object.entries(items))("read back what they wrote: %s", (_name, item) => expect(itemFrom(itemText(item))).toEqual(item));
+
+  it("stay readable", () => expect(itemText(items.fail!)).toBe("fail:GridPoint:US-MIDA-PJM"));
+
+  it.each([
+    "",
+    "fail",
+    "fail:",
+    "fail:Nothing:x",
+    "fail:Vendor:",
+    "explode:Vendor:x",
+    "cut:",
+    "cut:a|b",
+    "add:USES|Workload:a",
+    "add:|Workload:a|Service:b||",
+    "fail:Vendor:a|b",
+  ])("are nothing where an address is broken: %j", (text) => expect(itemFrom(text)).toBeNull());
+});
+
+describe("the room in its address", () => {
+  const room: Room = {
+    a: { name: "Winter, all of it & more", items: [items.fail!, items.add!, items.cut!] },
+    b: { name: null, items: [items.deny!, items.end!, items.retire!] },
+    horizon: 4320,
+    hour: 336,
+    why: { kind: "Workload", key: "us:doe:1" },
+  };
+
+  it("comes back whole from a link, with hour, horizon and open reason", () => {
+    const text = roomInto(new URLSearchParams("jurisdiction=US"), room).toString();
+    expect(roomFrom(new URLSearchParams(text))).toEqual(room);
+    expect(new URLSearchParams(text).get("jurisdiction")).toBe("US");
+  });
+
+  it("writes nothing that is as at first", () => {
+    expect(roomInto(new URLSearchParams(), asFirst).toString()).toBe("");
+    expect(roomPath({ name: null, items: [items.fail!] })).toBe("/scenarios/room?a=fail%3AGridPoint%3AUS-MIDA-PJM");
+  });
+
+  it("has a horizon without an end", () => {
+    const text = roomInto(new URLSearchParams(), { ...room, horizon: null }).toString();
+    expect(text).toContain("within=ever");
+    expect(roomFrom(new URLSearchParams(text)).horizon).toBeNull();
+  });
+
+  it("keeps the hour within the horizon, and takes hours that are none as they are at first", () => {
+    expect(roomFrom(new URLSearchParams("within=24&at=500")).hour).toBe(24);
+    expect(roomFrom(new URLSearchParams("within=-4&at=soon"))).toEqual(asFirst);
+    expect(roomFrom(new URLSearchParams("within=0&at=0"))).toEqual({ ...asFirst, horizon: 0, hour: 0 });
+  });
+
+  it("takes the same item twice as one, and leaves out what it does not know", () => {
+    const { a } = roomFrom(
+      new URLSearchParams([
+        ["a", "fail:Vendor:x"],
+        ["a", "fail:Vendor:x"],
+        ["a", "what:Vendor:x"],
+      ]),
+    );
+    expect(a.items).toEqual([{ does: "fail", of: { kind: "Vendor", key: "x" } }]);
+  });
+
+  it("forgets the name of a side with nothing in it", () =>
+    expect(roomInto(new URLSearchParams(), { ...asFirst, a: { name: "Empty", items: [] } }).toString()).toBe(""));
+
+  it("takes back what is taken out", () => {
+    const before = roomInto(new URLSearchParams(), room);
+    expect(roomInto(before, asFirst).toString()).toBe("");
+  });
+
+  it("swaps both sides with their names, and back", () => {
+    expect(swapped(room).a).toEqual(room.b);
+    expect(swapped(swapped(room))).toEqual(room);
+  });
+});
+
+describe("what the API is asked", () => {
+  it("is shocks and changes of the API's own form", () =>
+    expect(inputOf([items.fail!, items.deny!, items.end!, items.retire!, items.cut!, items.add!])).toEqual({
+      shocks: [
+        { fail: { kind: "GridPoint", key: "US-MIDA-PJM" } },
+        { deny: { kind: "Vendor", key: "microsoft" } },
+        { endAgreement: { kind: "Agreement", key: "us:onegov:claude" } },
+      ],
+      changes: [
+        { retireEntity: { entity: { kind: "Service", key: "product:a|b%7C:us" } } },
+        { retireRelationship: { id: "Relationship:0192-77aa" } },
+        { updateRelationship: { id: "Relationship:0192-77ab", set: { group: "supposed 9a0b|c" } } },
+        {
+          createRelationship: {
+            kind: "HOSTED_AT",
+            from: { kind: "Workload", key: "nl:1" },
+            to: { kind: "DataCentre", key: "aws:eu|west%" },
+            basis: "CURATED",
+            group: "supposed 9a0b|c",
+          },
+        },
+      ],
+    }));
+
+  it("puts a relationship into its group once, however many alternatives it has", () => {
+    const second = { ...items.add!, to: { kind: "DataCentre", key: "other" } } as Item;
+    const changes = inputOf([items.add!, second]).changes!;
+    expect(changes.filter((change) => "updateRelationship" in change)).toHaveLength(1);
+    expect(changes.filter((change) => "createRelationship" in change)).toHaveLength(2);
+  });
+});
+
+describe("a saved definition", () => {
+  const saved = { items: Object.values(items), scope: { jurisdiction: "NL", sector: "nl-justice" }, horizon: 720 };
+
+  it("comes back as it was saved", () => {
+    const back = definitionFrom(definitionText(saved))!;
+    const texts = (all: readonly Item[]) => all.map(itemText).sort();
+    expect(texts(back.items)).toEqual(texts(saved.items));
+    expect(back).toMatchObject({ scope: saved.scope, horizon: 720 });
+    expect(definitionFrom(definitionText({ ...saved, horizon: null }))!.horizon).toBeNull();
+  });
+
+  it.each([
+    "",
+    "[",
+    "null",
+    "4",
+    '{"shocks":[{"fail":{"id":"Vendor:1"}}]}',
+    '{"changes":[{"createEntity":{"kind":"Vendor","key":"x"}}]}',
+    '{"changes":[{"updateRelationship":{"id":"Relationship:1","set":{"quorum":2}}}]}',
+    '{"scope":{"jurisdiction":["NL","US"]}}',
+  ])("that the room cannot show is not shown in part: %j", (text) => expect(definitionFrom(text)).toBeNull());
+
+  it("has a key of words and a moment", () => {
+    expect(savedKey(" Winter: Netzausfall für alle! ", 1)).toBe("winter-netzausfall-fur-alle-1");
+    expect(savedKey("日本", 36)).toBe("10");
+  });
+});
+
+const figures = (
+  [onRecord, possible, cannotTell, of]: readonly [number, number, number, number],
+  {
+    lost = [onRecord / of, possible / of],
+    steps = [],
+    horizon = 720 as number | null,
+  }: {
+    lost?: readonly number[];
+    steps?: readonly (readonly [number, number, number])[];
+    horizon?: number | null;
+  } = {},
+): Figures => ({
+  horizonHours: horizon,
+  workloads: { onRecord, possible, cannotTell, of },
+  criticalityLost: { onRecord: lost[0]!, possible: lost[1]! },
+  timeline: steps.map(([hours, low, high]) => ({ hours, workloads: { onRecord: low, possible: high } })),
+});
+
+describe("sentences from figures", () => {
+  const a = figures([131, 206, 700, 1196], {
+    lost: [0.098, 0.159],
+    steps: [
+      [0, 60, 90],
+      [48, 131, 206],
+    ],
+  });
+  const b = figures([9, 31, 812, 1196], {
+    lost: [0.094, 0.196],
+    steps: [
+      [24, 0, 20],
+      [72, 9, 31],
+    ],
+  });
+
+  it.each([
+    ["both ends of the range", headlineOfOne(a), "131 to 206 of 1,196 workloads fall by day 30, the first at once."],
+    [
+      "possible alone",
+      headlineOfOne(figures([0, 31, 5, 100], { steps: [[6, 0, 31]], horizon: 48 })),
+      "None of 100 workloads falls on the record. Up to 31 may within 48 hours, the first after 6 hours.",
+    ],
+    [
+      "none, and nobody can tell",
+      headlineOfOne(figures([0, 0, 90, 100])),
+      "No workload on record falls by day 30. Cannot tell for 90 of 100.",
+    ],
+    ["none at all", headlineOfOne(figures([0, 0, 0, 100])), "None of 100 workloads falls by day 30."],
+    ["nothing in the scope", headlineOfOne(figures([0, 0, 0, 0])), "There is no live workload in this scope."],
+    ["hour 0 alone", headlineOfOne(figures([1, 1, 0, 2], { steps: [[0, 1, 1]], horizon: 0 })), "1 of 2 workloads falls at once."],
+    [
+      "without an end",
+      headlineOfOne(figures([1, 2, 0, 9], { steps: [[5, 1, 2]], horizon: null })),
+      "1 to 2 of 9 workloads fall in the end, the first after 5 hours.",
+    ],
+    ["two that begin apart", headlineOfTwo(a, b), "A hits at once. B starts after 3 days. Either may cost more."],
+    ["the range beside it", ledeOfTwo(a, b), "By day 30, A takes down 131 to 206 of 1,196 workloads, B 9 to 31."],
+    [
+      "a certain difference",
+      headlineOfTwo(a, { ...b, criticalityLost: { onRecord: 0.2, possible: 0.3 } }),
+      "A hits at once. B starts after 3 days and costs more.",
+    ],
+    ["one alone", headlineOfTwo(a, figures([0, 0, 3, 1196])), "A hits at once and costs more. B takes nothing on record."],
+    [
+      "two that begin together",
+      headlineOfTwo(a, { ...a, criticalityLost: { onRecord: 0.1, possible: 0.2 } }),
+      "Both hit at once. B may cost more.",
+    ],
+    ["neither", headlineOfTwo(figures([0, 0, 3, 9]), figures([0, 0, 4, 9])), "Neither takes down anything on record."],
+    [
+      "what cannot be told of both",
+      caveat(a, b),
+      "Cannot tell for 700 under A and 812 under B: facts are missing beneath them, so this is no all-clear.",
+    ],
+    ["nothing where all can be told", caveat(figures([1, 1, 0, 2]), null), null],
+    ["no change since", changedSince(a, a), `It still costs 9.8 to 15.9${thin}% of criticality.`],
+    [
+      "certainly more since",
+      changedSince(a, { ...a, criticalityLost: { onRecord: 0.2, possible: 0.2 } }),
+      `Today it costs more: 20.0${thin}% of criticality, after 9.8 to 15.9${thin}%.`,
+    ],
+  ])("%s", (_what, got, wanted) => expect(got).toBe(wanted));
+
+  it.each([
+    [[0.2, 0.3], [0.1, 0.15], { which: "a", certain: true }],
+    [[0.1, 0.3], [0.1, 0.2], { which: "a", certain: false }],
+    [[0.1, 0.2], [0.1, 0.3], { which: "b", certain: false }],
+    [[0.1, 0.3], [0.15, 0.2], { which: "either", certain: false }],
+    [[0.1, 0.2], [0.1, 0.2], { which: "either", certain: false }],
+    [[0.1, 0.1], [0.1, 0.1], { which: "same", certain: true }],
+  ] as const)("ranges that meet are never told apart for certain: %j, %j", ([al, ah], [bl, bh], wanted) =>
+    expect(dearer({ onRecord: al, possible: ah }, { onRecord: bl, possible: bh })).toEqual(wanted),
+  );
+
+  it("says what is in a scenario without a name", () => {
+    expect(sideName({ name: null, items: [items.fail!, items.deny!, items.cut!] })).toBe("2 shocks, 1 fact supposed");
+    expect(sideName(empty)).toBe("");
+  });
+
+  it("knows what can happen to which kind", () => {
+    expect(deedsOf("Vendor")).toEqual(["deny", "fail"]);
+    expect(deedsOf("Jurisdiction")).toEqual(["deny"]);
+    expect(deedsOf("Agreement")).toEqual(["end"]);
+    expect(deedsOf("DataCentre")).toEqual(["fail"]);
+    expect(deedsOf("Sector")).toEqual([]);
+  });
+});
