@@ -45,6 +45,8 @@ export function ShockField({
           matchedField,
         })),
   );
+  // Once a row is taken the field is empty, and its list goes.
+  const typed = text.trim() !== "";
   const take = (id: string | number | null) => {
     const row = rows.find((r) => r.id === id);
     setText("");
@@ -53,13 +55,13 @@ export function ShockField({
   return (
     <ComboBox
       className="shock-field"
-      items={rows}
+      items={typed ? rows : []}
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
       onSelectionChange={take}
       menuTrigger="input"
-      allowsEmptyCollection
+      allowsEmptyCollection={typed}
       allowsCustomValue
     >
       <Label className="field-label">{label}</Label>
@@ -80,7 +82,7 @@ export function ShockField({
                 ? "The search does not answer. Try again."
                 : known && settled !== ""
                   ? "Nothing of that name that could."
-                  : "Type a name or key."}
+                  : "Searching …"}
             </p>
           )}
         >
