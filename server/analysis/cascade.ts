@@ -28,8 +28,8 @@ export function cascadeOf(topology: Topology): Cascade {
   const order = new Int32Array(size);
   const hour = new Float64Array(size);
   const lostIn = new Int32Array(size);
-  const struckIn = new Int32Array(owner.length);
-  const struck = new Int32Array(owner.length);
+  // Per group, side by side: the run that counts, and how many of its members are lost in it.
+  const struck = new Int32Array(2 * owner.length);
   const agenda = new Agenda();
   let run = 0;
   let count = 0;
@@ -46,14 +46,19 @@ export function cascadeOf(topology: Topology): Cascade {
   /** Member e is done without from now on. */
   const strike = (e: number) => {
     const g = groupOf[e];
-    const x = owner[g];
-    if (lostIn[x] === run) return;
-    if (struckIn[g] !== run) {
-      struckIn[g] = run;
-      struck[g] = 0;
+    const least = breaks[g];
+    if (least > 1) {
+      const at = 2 * g;
+      if (struck[at] !== run) {
+        struck[at] = run;
+        struck[at + 1] = 0;
+      }
+      if (++struck[at + 1] < least) {
+        if (grounding && tracked[g]) grounding.withdraw(target[e], g);
+        return;
+      }
     }
-    if (++struck[g] >= breaks[g]) lose(x);
-    else if (tracked[g] && grounding) grounding.withdraw(target[e], g);
+    lose(owner[g]);
   };
 
   const spread = (x: number, horizon: number) => {
@@ -61,7 +66,7 @@ export function cascadeOf(topology: Topology): Cascade {
       const e = item[i];
       if (hasHoldover && holdover[e] > 0) {
         const due = now + holdover[e];
-        if (due <= horizon && lostIn[owner[groupOf[e]]] !== run) agenda.add(due, e);
+        if (due <= horizon) agenda.add(due, e);
       } else strike(e);
     }
   };

@@ -1,4 +1,6 @@
 import { graphqlBench } from "./graphql";
+import { scenarioBench } from "./scenario";
+import { spofBench } from "./spof";
 import { startBench } from "./start";
 import { storeBench } from "./store";
 
@@ -9,6 +11,11 @@ const benches: Record<string, { readonly run: (args: readonly string[]) => Promi
     what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",
   },
   store: { run: storeBench, what: "commits, topology, pages and search of the store; [NEO4J_URI …] for Neo4j beside the embedded one" },
+  spof: {
+    run: spofBench,
+    what: "counts of single points of failure for all targets, 10,000 to 1.09 million relationships, a naive sweep beside it",
+  },
+  scenario: { run: scenarioBench, what: "one scenario of up to 10,000 losses, on the facts and on changed ones; [RELATIONSHIPS]" },
   start: { run: startBench, what: "seconds until a first start and a restart are ready, on both stores" },
 };
 
