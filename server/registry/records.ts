@@ -34,6 +34,7 @@ export class Records {
 
   private readonly entityLoader: DataLoader<string, EntityRecord | null>;
   private readonly keyLoader: DataLoader<{ kind: EntityKindName; key: string }, EntityRecord | null, string>;
+  private readonly relationshipLoader: DataLoader<string, RelationshipRecord | null>;
   private readonly neighbourLoaders: Record<Direction, DataLoader<string, readonly RelationshipRecord[]>>;
 
   constructor(private readonly store: Store) {
@@ -53,6 +54,7 @@ export class Records {
       },
       { ...batch, cacheKeyFn: ({ kind, key }) => `${kind}:${key}` },
     );
+    this.relationshipLoader = new DataLoader((ids) => this.store.relationships(ids), batch);
     this.neighbourLoaders = { out: this.neighbourLoader("out", batch), in: this.neighbourLoader("in", batch) };
   }
 
@@ -92,6 +94,11 @@ export class Records {
 
   around(id: string, direction: Direction): Maybe<readonly RelationshipRecord[]> {
     return this.neighbours[direction].get(id) ?? this.neighbourLoaders[direction].load(id);
+  }
+
+  /** A relationship by id, retired ones too; read anew each time. */
+  relationship(id: string): Promise<RelationshipRecord | null> {
+    return this.relationshipLoader.load(id);
   }
 
   /** A page of a kind as the query's view may see it. */

@@ -116,9 +116,15 @@ export class ReaderRegistry {
     );
   }
 
-  /** A relationship out of an entity, if the reader may see it: without a read where the entity's surroundings are cached. */
+  /**
+   * A relationship out of an entity, if the reader may see it: without a read where the entity's surroundings are cached,
+   * unless it has been retired.
+   */
   relationshipOut(from: string, id: string): Maybe<RelationshipRecord | null> {
-    return onceThere(this.relationships(from, "out"), (list) => list.find((r) => r.id === id) ?? null);
+    const found = onceThere(this.registry.records.around(from, "out"), (list) => {
+      return list.find((r) => r.id === id) ?? this.registry.records.relationship(id);
+    });
+    return onceThere(found, (r) => (r && maySee(this.reader.view, r) ? r : null));
   }
 
   /** Those of a list whose entity is of a kind. */
@@ -133,7 +139,7 @@ export class ReaderRegistry {
 
   /** A relationship by id, if the reader may see it. */
   async relationship(id: string): Promise<RelationshipRecord | null> {
-    const [found] = await this.registry.store.relationships([id]);
+    const found = await this.registry.records.relationship(id);
     return found && maySee(this.reader.view, found) ? found : null;
   }
 

@@ -1,4 +1,4 @@
-import type { Maybe } from "../../../schema/model/maybe";
+import { all, type Maybe, onceThere } from "../../../schema/model/maybe";
 import type { EntityRecord, RelationshipRecord } from "../../../schema/model/record";
 import type { RelationshipKindName } from "../../../schema/model/relationshipKinds";
 import type { View } from "../../../schema/model/view";
@@ -50,13 +50,21 @@ export function chainFor(
     };
   });
   const around = links.map((l) => (l.supposed.relationship ? [l.supposed.relationship] : records.around(l.from, "out")));
-  const redact = (lists: readonly (readonly RelationshipRecord[])[]): WhyChain => ({
+  const redacted = (found: readonly (RelationshipRecord | null)[]): WhyChain => ({
     reading,
     weakest,
     links: links.map((link, i) => {
-      const record = lists[i]!.find((r) => r.id === link.relationship);
+      const record = found[i];
       return record && (link.supposed.relationship || maySee(view, record)) ? link : { ...link, kind: null, group: null };
     }),
   });
+  const redact = (lists: readonly (readonly RelationshipRecord[])[]): Maybe<WhyChain> => {
+    const found = links.map((link, i) => lists[i]!.find((r) => r.id === link.relationship));
+    // On facts of an earlier day a relationship may have been retired since: it is found by its id alone.
+    const known = (
+      found.every((r) => r) ? found : found.map((r, i) => r ?? records.relationship(links[i]!.relationship))
+    ) as Maybe<RelationshipRecord | null>[];
+    return onceThere(all(known), redacted);
+  };
   return around.some((x) => x instanceof Promise) ? Promise.all(around).then(redact) : redact(around as (readonly RelationshipRecord[])[]);
 }

@@ -11,6 +11,7 @@ import type { ScenarioDefinition } from "./definition";
 import { ScenarioRun } from "./scenarioRun";
 import { type StandardShock, standardShocks } from "./standardShocks";
 import { suppose } from "./suppose";
+import { supposedThen } from "./then";
 
 /** What a scenario is asked on. Horizon: hours, null for ever, undefined for the usual of its shocks. */
 export interface Asked {
@@ -28,11 +29,13 @@ export class ScenarioReads {
     private readonly reads: ReaderRegistry,
   ) {}
 
-  /** Runs a scenario. Throws every problem of its shocks, changes and scope at once. */
-  async run(definition: ScenarioDefinition, { scope, horizonHours }: Asked): Promise<ScenarioRun> {
+  /** Runs a scenario, on today's facts or on those of a revision. Throws LP-6030 and LP-6031 for the revision, else every problem of its shocks, changes and scope at once. */
+  async run(definition: ScenarioDefinition, { scope, horizonHours, revision }: Asked): Promise<ScenarioRun> {
     const [checked, supposed] = await allProblems(this.reads.analysis.checkedScope(scope), this.understood(definition));
-    const base = this.registry.analyses.current;
-    const a = overlayOf(base, supposed.facts);
+    const { analyses, head } = this.registry;
+    const base = revision === null ? analyses.current : await analyses.asOf(revision);
+    const facts = revision === null ? supposed.facts : supposedThen(supposed.facts, analyses.current.snapshot, base.snapshot);
+    const a = overlayOf(base, facts);
     const missing = supposed.shocks.filter(({ kind, subject }) => {
       const index = a.snapshot.indexOf(subject.id);
       return kind !== "END_AGREEMENT" && (index < 0 || !a.day.entityThere[index]);
@@ -43,7 +46,7 @@ export class ScenarioReads {
       );
     }
     const horizon = horizonHours === undefined ? usualHorizon(definition) : horizonHours;
-    const ground = { a, base, revision: this.registry.head.number, scope: checked, workloads: workloadsIn(a, checked), horizon };
+    const ground = { a, base, revision: revision ?? head.number, scope: checked, workloads: workloadsIn(a, checked), horizon };
     return new ScenarioRun(ground, supposed, this.reads);
   }
 
