@@ -80,7 +80,7 @@ function Facts({ thing, add, leave }: { thing: Choice; add: (item: Item) => void
                   type="button"
                   className="text-button"
                   onClick={() => add({ does: "cut", id: bareId(node.id) })}
-                  aria-label={`Suppose that it no longer ${node.words} ${node.to.name}`}
+                  aria-label={`Not there: ${node.words} ${node.to.name}`}
                 >
                   Not there
                 </button>
@@ -88,7 +88,7 @@ function Facts({ thing, add, leave }: { thing: Choice; add: (item: Item) => void
                   type="button"
                   className="text-button"
                   aria-expanded={beside === node.id}
-                  aria-label={`Suppose an alternative to ${node.to.name}`}
+                  aria-label={`Has an alternative: ${node.words} ${node.to.name}`}
                   onClick={() => setBeside(beside === node.id ? null : node.id)}
                 >
                   Has an alternative

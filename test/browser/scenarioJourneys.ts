@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { count, rangeInWords } from "../../client/words/numbers";
 import { overlaid, violations } from "./accessibility";
@@ -6,16 +6,18 @@ import { type App, settled } from "./app";
 
 const cells = (text: string) => text.replace(/\s+/g, " ").trim();
 const region = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
-/** Types a name, and takes the row that says what happens to it. */
-async function compose(page: Page, side: "A" | "B", name: string, row: RegExp) {
-  const head = region(page, `Scenario ${side}`);
-  const field = head.getByRole("combobox", { name: `What stops, withdraws or ends in ${side}` });
-  await field.fill(name);
-  const option = page.getByRole("option", { name: row }).first();
+/** Types into a search field, and takes the row that reads so. */
+async function take(page: Page, field: Locator, text: string, row: RegExp) {
+  await field.fill(text);
+  const option = page.getByRole("listbox").getByRole("option", { name: row }).first();
   await option.waitFor();
   while ((await option.getAttribute("data-focused")) === null) await field.press("ArrowDown");
   await field.press("Enter");
+  await option.waitFor({ state: "detached" });
 }
+const compose = (page: Page, side: "A" | "B", name: string, row: RegExp) =>
+  take(page, region(page, `Scenario ${side}`).getByRole("combobox", { name: `What stops, withdraws or ends in ${side}` }), name, row);
+const supposing = (page: Page) => region(page, "Scenario A").getByRole("combobox", { name: "Suppose other facts about" });
 /** Until what is shown is what was asked last. */
 const worked = (page: Page) =>
   page.waitForFunction(() => !document.querySelector("[aria-busy='true'], .skeleton, .working") && document.querySelector(".room"));
@@ -55,8 +57,7 @@ const states: readonly { name: string; path: string; but?: readonly string[]; ac
     act: async (page) => {
       const head = region(page, "Scenario A");
       await head.getByRole("button", { name: "Change" }).click();
-      await head.getByRole("combobox", { name: "Suppose other facts about" }).fill("iBurgerzaken");
-      await page.getByRole("option").first().click();
+      await take(page, supposing(page), "iburgerzaken", /iBurgerzaken/);
       await head.getByRole("button", { name: "Suppose it is not there" }).waitFor();
     },
   },
@@ -176,7 +177,6 @@ export function scenarioJourneys(the: () => App) {
         await worked(page);
         const head = region(page, "Scenario A");
         const first = region(page, "What falls").getByRole("row").nth(1).getByRole("link");
-        const name = await first.innerText();
         const key = decodeURIComponent((await first.getAttribute("href"))!.split("/").at(-1)!);
         const down = async () =>
           cells(
@@ -186,11 +186,10 @@ export function scenarioJourneys(the: () => App) {
           );
         const before = await down();
         await head.getByRole("button", { name: "Change" }).click();
-        await head.getByRole("combobox", { name: "Suppose other facts about" }).fill(key);
-        await page.getByRole("option", { name }).first().click();
-        await head.getByRole("button", { name: "Suppose an alternative to Microsoft 365 Copilot (US)" }).click();
-        await head.getByRole("combobox", { name: "Instead of Microsoft 365 Copilot (US) it could rest on" }).fill("amazon");
-        await page.getByRole("option").first().click();
+        await take(page, supposing(page), key, /./);
+        await head.getByRole("button", { name: "Has an alternative: uses Microsoft 365 Copilot (US)" }).click();
+        const instead = head.getByRole("combobox", { name: "Instead of Microsoft 365 Copilot (US) it could rest on" });
+        await take(page, instead, "bedrock", /Bedrock/);
         await page.waitForURL(/a=add%3AUSES/);
         await worked(page);
         await head.getByText(/also uses/).waitFor();
