@@ -258,12 +258,17 @@ export class ScenarioRun {
     readonly of: number;
     readonly items: readonly { readonly agreement: string; readonly holdsUntilHours: number | null; readonly workloads: number }[];
   } {
-    const { a, workloads, horizon } = this.ground;
-    const tested = testedAgreements(a, this.shocked.denied, workloads, horizon, this.onRecord);
+    const { a, base, workloads, horizon } = this.ground;
+    const { denied } = this.shocked;
+    const tested = testedAgreements(a, denied, workloads, horizon, this.onRecord);
+    // Those that the scenario takes away would have been put to the test as well.
+    const known = (x: number) => x < base.snapshot.entityCount && base.day.entityThere[x] === 1;
+    const before = testedAgreements(base, denied.filter(known), workloads.filter(known), horizon, new Map());
+    const gone = before.filter((t) => !a.day.entityThere[t.agreement]);
     const items = tested
       .filter((t) => t.held.length > 0)
       .map((t) => ({ agreement: this.id(t.agreement), holdsUntilHours: t.delay === ever ? null : t.delay, workloads: t.held.length }));
-    return { hold: items.length, of: tested.length, items };
+    return { hold: items.length, of: tested.length + gone.length, items };
   }
 
   /** The chain by which a thing falls: on record if it falls so, else as possible; null if it does not, or is shocked itself. */

@@ -17,6 +17,8 @@ import { type AskedShock, placeOfShock, type ScenarioDefinition, type ShockKind,
 export interface UnderstoodShock {
   readonly kind: ShockKind;
   readonly subject: EntityRecord;
+  /** Where it is named: `shocks[1].fail`. */
+  readonly place: string;
 }
 
 /** What a scenario supposes, checked: nothing of it is on record. */
@@ -121,5 +123,5 @@ async function understand(reads: Reads, draft: Draft, shock: AskedShock, place: 
       place,
     );
   }
-  return { kind, subject };
+  return { kind, subject, place };
 }
