@@ -237,6 +237,39 @@ describe("a scenario of one who may not see", () => {
     expect(some.scenarioResult).toMatchObject({ workloads: { onRecord: 2 }, withheld: 1, things: { onRecord: 3 } });
   });
 
+  it("is told nothing of hidden relationships, though they count in their group", async () => {
+    const registry = await emptyRegistry();
+    const sites = { group: "sites", quorum: 2 };
+    await write(registry, [
+      make("Workload:w"),
+      make("DataCentre:seen"),
+      make("DataCentre:other"),
+      make("DataCentre:plain"),
+      relate("Workload:w", "HOSTED_AT", "DataCentre:seen", sites),
+      relate("Workload:w", "HOSTED_AT", "DataCentre:other", { ...sites, ...secret }),
+      relate("Workload:w", "HOSTED_AT", "DataCentre:plain", secret),
+    ]);
+    const { workload } = await ask<{ workload: { relationships: { edges: { node: { id: string } }[] } } }>(
+      registry,
+      '{ workload(key: "w") { relationships(first: 5) { edges { node { id } } } } }',
+      { reader: outsider },
+    );
+    const [{ node }] = workload.relationships.edges as [{ node: { id: string } }];
+    const longer = { updateRelationship: { id: node.id, set: { holdoverHours: 5 } } };
+    const again = {
+      createRelationship: { kind: "HOSTED_AT", from: ref("Workload:w"), to: ref("DataCentre:plain"), basis: "SOURCED" },
+    };
+    const retire = { retireEntity: { entity: ref("DataCentre:plain") } };
+    const scenario = { shocks: [{ fail: ref("DataCentre:seen") }], changes: [longer] };
+    expect((await run(registry, scenario, "{ timeline { hours } }", outsider)).scenarioResult).toEqual({
+      timeline: [{ hours: 0 }, { hours: 5 }],
+    });
+    expect(await problems(run(registry, { changes: [again] }, counts, outsider))).toEqual([]);
+    expect(await problems(run(registry, { changes: [retire] }, counts, outsider))).toEqual([]);
+    expect(await problems(run(registry, { changes: [again] }))).toEqual(["LP-2013 changes[0]."]);
+    expect(await problems(run(registry, { changes: [retire] }))).toEqual(["LP-2019 changes[0]."]);
+  });
+
   it("is suggested only what it can name", async () => {
     const registry = await guarded();
     const query = "{ standardShocks { suggestions(first: 10) { entity { name } workloads { onRecord } } } }";
