@@ -82,10 +82,11 @@ const StandardShockType = builder.objectRef<StandardShock>("StandardShock").impl
     kinds: t.field({ type: [EntityKindType], description: "Kinds that it can be asked of.", resolve: (s) => [...s.kinds] }),
     suggestions: t.field({
       type: [SuggestionType],
-      description: "The heaviest for this scope, worst first.",
+      description: "The heaviest for this scope that this reader may see, worst first.",
       args: { first: t.arg.int({ defaultValue: 6, description: "From 1 to 100." }) },
       complexity: ({ first }) => ({ field: analysisCost, multiplier: Math.min(first ?? 6, 100) }),
-      resolve: (s, { first }) => s.suggestions(page(first, 0, 6).first),
+      resolve: (s, { first }, { registry }) =>
+        registry.firstVisible(s.suggestions, (suggestion) => suggestion.entity, page(first, 0, 6).first),
     }),
   }),
 });

@@ -2,7 +2,7 @@ import { type Analysis, jurisdictionsOf } from "./analysis";
 import { standsAlone } from "./deniers";
 import { gapsOfAll } from "./gaps";
 import { homes } from "./homes";
-import { defaultHorizonHours, designationValues } from "./snapshot";
+import { defaultHorizonHours, designationValues, type Reading } from "./snapshot";
 import { type WhyChain, why } from "./why";
 import { foreignAmong } from "./withdrawal";
 
@@ -23,15 +23,34 @@ export const verdict = (a: Analysis, target: number): Verdict =>
  * The workload against a designation, its own or one supposed, at the default horizon of a denial. Who is at home nowhere
  * has no abroad, and so no verdict.
  */
-export function verdictAs(a: Analysis, target: number, designation: Designation | null): Verdict {
+export const verdictAs = (a: Analysis, target: number, designation: Designation | null): Verdict =>
+  verdictWhere(a, target, designation, (reading, counted) => standsAlone(a, target, reading, defaultHorizonHours.DENIAL, counted));
+
+/** Whether agreements count. */
+interface Counted {
+  readonly agreements: boolean;
+}
+
+/** Whether a designation asks of the workload that it stand alone: it is decided, and there is an abroad. */
+export const mustStand = (a: Analysis, target: number, designation: Designation | null): boolean =>
+  (designation === "MUST_BE_SOVEREIGN" || designation === "SOVEREIGN_PREFERRED") &&
+  a.day.entityThere[target] === 1 &&
+  homes(a, target, "ON_RECORD").length > 0;
+
+/** Agreements satisfy a preference, not a must. */
+export const countedFor = (designation: Designation | null): Counted => ({ agreements: designation === "SOVEREIGN_PREFERRED" });
+
+/** The same rule where `stands` tells whether the workload stands alone. */
+export function verdictWhere(
+  a: Analysis,
+  target: number,
+  designation: Designation | null,
+  stands: (reading: Reading, counted: Counted) => boolean,
+): Verdict {
   if (designation === "EXTERNAL_ALLOWED") return "MET";
-  if (designation === null || designation === "UNDECIDED" || !a.day.entityThere[target]) return "UNKNOWN";
-  if (homes(a, target, "ON_RECORD").length === 0) return "UNKNOWN";
-  const horizon = defaultHorizonHours.DENIAL;
-  // Agreements satisfy a preference, not a must.
-  const agreements = designation === "SOVEREIGN_PREFERRED";
-  if (!standsAlone(a, target, "ON_RECORD", horizon, { agreements })) return "BREACHED";
-  if (!standsAlone(a, target, "POSSIBLE", horizon, { agreements })) return "UNKNOWN";
+  if (!mustStand(a, target, designation)) return "UNKNOWN";
+  if (!stands("ON_RECORD", countedFor(designation))) return "BREACHED";
+  if (!stands("POSSIBLE", countedFor(designation))) return "UNKNOWN";
   return gapsOfAll(a, "DENIAL")[target] ? "UNKNOWN" : "MET";
 }
 

@@ -15,8 +15,9 @@ export function checkEnd(draft: Draft): void {
   for (const record of draft.around.values()) standing.set(record.id, { record, path: null });
   for (const { record, path } of draft.relationshipsAfter.values()) standing.set(record.id, { record, path });
   const live = [...standing.values()].filter(({ record }) => !record.retired);
-  checkEnds(draft, live);
-  checkUnique(draft, live);
+  const told = live.filter(({ record }) => !draft.hidden.has(record.id));
+  checkEnds(draft, told);
+  checkUnique(draft, told);
   checkGroups(draft, live);
 }
 
@@ -87,6 +88,7 @@ function checkGroup(draft: Draft, members: readonly Placed[], path: string): voi
   if (quorum > size) {
     draft.problems.push(problem("LP-2008", `${name} needs ${quorum} of ${size} members.`, `${place}quorum`));
   }
-  const supply = new Set(members.map((m) => relationshipKind(m.record.kind)?.supply === true));
+  const told = members.filter((m) => !draft.hidden.has(m.record.id));
+  const supply = new Set(told.map((m) => relationshipKind(m.record.kind)?.supply === true));
   if (supply.size > 1) draft.problems.push(problem("LP-2020", `${name} joins supply with other needs.`, `${place}group`));
 }

@@ -29,6 +29,8 @@ export class Draft {
   readonly keys = new Map<string, string>();
   /** Live relationships out of the entities whose groups the set may touch, by id. */
   readonly around = new Map<string, RelationshipRecord>();
+  /** Ids of those that whoever supposes may not see: they count in groups, and nothing else is told of them. */
+  readonly hidden = new Set<string>();
   /** As the set leaves them, by id. */
   readonly entitiesAfter = new Map<string, { record: EntityRecord; path: string; created: boolean }>();
   readonly relationshipsAfter = new Map<string, { record: RelationshipRecord; path: string; created: boolean }>();

@@ -132,6 +132,17 @@ export class ReaderRegistry {
     return onceThere(this.registry.records.many(list.map(idOf)), (found) => list.filter((_, i) => found[i]?.kind === kind));
   }
 
+  /** The first of a list whose entity the reader may see. */
+  async firstVisible<T>(list: readonly T[], idOf: (item: T) => string, first: number): Promise<T[]> {
+    const found: T[] = [];
+    for (let at = 0; at < list.length && found.length < first; at += first) {
+      const some = list.slice(at, at + first);
+      const seen = await this.entities(some.map(idOf));
+      found.push(...some.filter((_, i) => seen[i] && !isWithheld(seen[i])));
+    }
+    return found.slice(0, first);
+  }
+
   /** How many of the entities the reader may not see. */
   countWithheld(ids: readonly string[]): Maybe<number> {
     return onceThere(this.entities(ids), (list) => list.filter((e) => e && isWithheld(e)).length);

@@ -37,12 +37,17 @@ export class ScenarioReads {
     const facts = revision === null ? supposed.facts : supposedThen(supposed.facts, analyses.current.snapshot, base.snapshot);
     const a = overlayOf(base, facts);
     const missing = supposed.shocks.filter(({ kind, subject }) => {
-      const index = a.snapshot.indexOf(subject.id);
-      return kind !== "END_AGREEMENT" && (index < 0 || !a.day.entityThere[index]);
+      // An agreement that ends is there no longer: what matters is that it was.
+      const { snapshot, day } = kind === "END_AGREEMENT" ? base : a;
+      const index = snapshot.indexOf(subject.id);
+      return index < 0 || !day.entityThere[index];
     });
     if (missing.length) {
       throw new LoadpathError(
-        missing.map(({ subject }) => problem("LP-6011", `${subject.kind} ${subject.key} is not there on ${a.day.on}.`, "shocks")),
+        missing.map(({ subject, place }) => {
+          const when = revision === null ? a.day.on : `${a.day.on} at revision ${revision}`;
+          return problem("LP-6011", `${subject.kind} ${subject.key} is not there on ${when}.`, place);
+        }),
       );
     }
     const horizon = horizonHours === undefined ? usualHorizon(definition) : horizonHours;
@@ -95,7 +100,9 @@ async function allProblems<A, B>(first: Promise<A>, second: Promise<B>): Promise
   const reasons = [p, q].flatMap((r) => (r.status === "rejected" ? [r.reason] : []));
   const unexpected = reasons.find((r) => !(r instanceof LoadpathError));
   if (unexpected) throw unexpected;
-  throw new LoadpathError((reasons as LoadpathError[]).flatMap((r) => r.problems));
+  // Both may have met the same problem of the scope.
+  const problems = new Map((reasons as LoadpathError[]).flatMap((r) => r.problems).map((p) => [`${p.path} ${p.message}`, p]));
+  throw new LoadpathError([...problems.values()]);
 }
 
 /** Puts the side of a comparison before the places of its problems. */

@@ -10,7 +10,8 @@ import { hoursUnder, type Shocks, whyUnder } from "../../../analysis/scenario";
 import { criticalityOf, type Loss, lossBeside } from "../../../analysis/shares";
 import { kindName, type Reading, relationCode } from "../../../analysis/snapshot";
 import { timelineOf } from "../../../analysis/timeline";
-import { type Verdict, verdict } from "../../../analysis/verdict";
+import type { Verdict } from "../../../analysis/verdict";
+import { verdictShift } from "../../../analysis/verdictShift";
 import type { ScopeChoice, WhyChain } from "../findings";
 import type { ReaderRegistry } from "../readerRegistry";
 import type { Seen } from "../seen";
@@ -220,30 +221,35 @@ export class ScenarioRun {
       .map(({ part, loss }) => ({ part: this.id(part), workloads: loss.workloads, criticalityLost: loss.share }));
   }
 
-  private flips: { readonly flip: VerdictFlip; readonly weight: number }[] | null = null;
+  private shifts: { readonly flips: readonly VerdictFlip[]; readonly mayBreach: number } | null = null;
+
+  private get shifted() {
+    if (this.shifts) return this.shifts;
+    const { a, base, workloads } = this.ground;
+    const flips: { readonly flip: VerdictFlip; readonly weight: number }[] = [];
+    let mayBreach = 0;
+    for (const w of workloads) {
+      const falls = (reading: Reading) => (reading === "ON_RECORD" ? this.onRecord : this.possible).has(w);
+      const shift = verdictShift(base, base.snapshot.indexOf(this.id(w)), a, w, this.shocked, falls);
+      if (shift.mayBreach) mayBreach++;
+      const { before, after } = shift;
+      if (before === after || (before !== "BREACHED" && after !== "BREACHED")) continue;
+      flips.push({ flip: { workload: this.id(w), before, after }, weight: criticalityOf(a, w) });
+    }
+    flips.sort((p, q) => q.weight - p.weight);
+    this.shifts = { flips: flips.map((f) => f.flip), mayBreach };
+    return this.shifts;
+  }
 
   /** Verdicts that the scenario changes to or from BREACHED, the most critical workload first. */
   verdicts(): readonly VerdictFlip[] {
-    if (!this.flips) {
-      const { a, base, workloads } = this.ground;
-      this.flips = [];
-      for (const w of workloads) {
-        const was = base.snapshot.indexOf(this.id(w));
-        const before = was < 0 ? "UNKNOWN" : verdict(base, was);
-        const after = verdict(a, w);
-        if (before !== after && (before === "BREACHED" || after === "BREACHED")) {
-          this.flips.push({ flip: { workload: this.id(w), before, after }, weight: criticalityOf(a, w) });
-        }
-      }
-      this.flips.sort((p, q) => q.weight - p.weight);
-    }
-    return this.flips.map(({ flip }) => flip);
+    return this.shifted.flips;
   }
 
   verdictCounts() {
-    const flips = this.verdicts();
+    const { flips, mayBreach } = this.shifted;
     const to = flips.filter((f) => f.after === "BREACHED").length;
-    return { toBreached: { onRecord: to, possible: to }, fromBreached: flips.length - to };
+    return { toBreached: { onRecord: to, possible: mayBreach }, fromBreached: flips.length - to };
   }
 
   /** Agreements that the withdrawals put to the test, and those that the scenario ends. */
@@ -252,12 +258,17 @@ export class ScenarioRun {
     readonly of: number;
     readonly items: readonly { readonly agreement: string; readonly holdsUntilHours: number | null; readonly workloads: number }[];
   } {
-    const { a, workloads, horizon } = this.ground;
-    const tested = testedAgreements(a, this.shocked.denied, workloads, horizon, this.onRecord);
+    const { a, base, workloads, horizon } = this.ground;
+    const { denied } = this.shocked;
+    const tested = testedAgreements(a, denied, workloads, horizon, this.onRecord);
+    // Those that the scenario takes away would have been put to the test as well.
+    const known = (x: number) => x < base.snapshot.entityCount && base.day.entityThere[x] === 1;
+    const before = testedAgreements(base, denied.filter(known), workloads.filter(known), horizon, new Map());
+    const gone = before.filter((t) => !a.day.entityThere[t.agreement]);
     const items = tested
       .filter((t) => t.held.length > 0)
       .map((t) => ({ agreement: this.id(t.agreement), holdsUntilHours: t.delay === ever ? null : t.delay, workloads: t.held.length }));
-    return { hold: items.length, of: tested.length, items };
+    return { hold: items.length, of: tested.length + gone.length, items };
   }
 
   /** The chain by which a thing falls: on record if it falls so, else as possible; null if it does not, or is shocked itself. */

@@ -22,7 +22,7 @@ export interface StandardShock {
   readonly shock: ShockKind;
   readonly kinds: readonly EntityKindName[];
   /** The heaviest subjects for the scope, worst first. */
-  suggestions(first: number): Suggestion[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 const declared: readonly (Omit<StandardShock, "suggestions"> & { readonly hazard: Hazard })[] = [
@@ -52,15 +52,14 @@ const declared: readonly (Omit<StandardShock, "suggestions"> & { readonly hazard
   },
 ];
 
-/** The three standard shocks for a scope, with suggestions from the ranking of what fells it alone. */
+/** The three standard shocks for a scope, each with all subjects that the ranking of what fells it alone knows. */
 export function standardShocks(a: Analysis, scope: ScopeChoice): StandardShock[] {
   return declared.map(({ hazard, ...shock }) => ({
     ...shock,
-    suggestions: (first) => {
+    get suggestions() {
       const { ranked } = rankingOf(a, scope, hazard, defaultHorizonHours[hazard]);
       return ranked
         .filter((row) => (shock.kinds as readonly string[]).includes(kindName(a.snapshot.kind[row.culprit])))
-        .slice(0, first)
         .map((row) => ({
           entity: a.snapshot.facts.entities[row.culprit].id,
           kind: shock.shock,

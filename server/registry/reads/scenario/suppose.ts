@@ -17,6 +17,8 @@ import { type AskedShock, placeOfShock, type ScenarioDefinition, type ShockKind,
 export interface UnderstoodShock {
   readonly kind: ShockKind;
   readonly subject: EntityRecord;
+  /** Where it is named: `shocks[1].fail`. */
+  readonly place: string;
 }
 
 /** What a scenario supposes, checked: nothing of it is on record. */
@@ -86,9 +88,10 @@ async function draftOf({ store, reader }: Reads, changes: readonly Change[]): Pr
   const draft = await load(store, changes, new Draft(true));
   const hidden = (record: EntityRecord | RelationshipRecord) => !maySee(reader.view, record);
   for (const [handle, id] of draft.keys) if (hidden(draft.entities.get(id)!)) draft.keys.delete(handle);
-  for (const map of [draft.entities, draft.relationships, draft.around] as Map<string, EntityRecord | RelationshipRecord>[]) {
+  for (const map of [draft.entities, draft.relationships] as Map<string, EntityRecord | RelationshipRecord>[]) {
     for (const [id, record] of map) if (hidden(record)) map.delete(id);
   }
+  for (const [id, record] of draft.around) if (hidden(record)) draft.hidden.add(id);
   changes.forEach((change, i) => {
     apply(draft, change, `changes[${i}].`, (what) => `supposed:${what}`);
   });
@@ -121,5 +124,5 @@ async function understand(reads: Reads, draft: Draft, shock: AskedShock, place: 
       place,
     );
   }
-  return { kind, subject };
+  return { kind, subject, place };
 }
