@@ -43,7 +43,7 @@ export function SourceLine({ provenance, remark = true }: { provenance: Provenan
       {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
         <Fragment key={i}>
-          {part}
+          <bdi>{part}</bdi>
           {i < parts.length - 1 && "\u00a0· "}
         </Fragment>
       ))}
