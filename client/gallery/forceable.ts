@@ -20,10 +20,10 @@ function forced(rule: CSSRule): string {
   return "";
 }
 
-/** What holds on paper, again for whatever stands in `.as-print`. */
+/** What holds on paper, again for whatever stands in `.as-print`, and no weightier than it was. */
 function printed(rule: CSSRule): string {
   // On paper the light values hold, whatever the theme.
-  if (rule instanceof CSSStyleRule) return rule.selectorText === ":root" ? `.as-print { ${rule.style.cssText} }` : "";
+  if (rule instanceof CSSStyleRule) return rule.selectorText === ":root" ? `:where(.as-print) { ${rule.style.cssText} }` : "";
   if (rule instanceof CSSMediaRule) return rule.media.mediaText.includes("print") ? inNest(rule.cssRules, printedRule) : "";
   return "";
 }
@@ -31,7 +31,7 @@ function printed(rule: CSSRule): string {
 function printedRule(rule: CSSRule): string {
   if (!(rule instanceof CSSStyleRule)) return "";
   const selector = rule.selectorText.replace(/:root|\bhtml\b|\bbody\b/g, "&");
-  return `.as-print { ${selector} { ${rule.style.cssText} } }`;
+  return `:where(.as-print) { ${selector} { ${rule.style.cssText} } }`;
 }
 
 /**

@@ -65,7 +65,8 @@ export function gallery(the: () => App) {
           for (const one of Object.values(states)) {
             const shown = state(page, one);
             const reason = shown.getByText("Does not apply: ");
-            await shown.locator(".specimen > *").or(reason).first().waitFor();
+            // There, if not to be seen: on paper, what can be pressed is left out.
+            await shown.locator(".specimen > *").or(reason).first().waitFor({ state: "attached" });
           }
         }
       }));

@@ -3,6 +3,7 @@ import { Breadcrumb, ContextBar } from "../../shell/ContextBar";
 import { Header } from "../../shell/Header";
 import { PhoneMenu } from "../../shell/PhoneMenu";
 import { ThemeMenu } from "../../shell/ThemeMenu";
+import { At } from "../At";
 import { not, type Part } from "../states";
 
 const still = not("it is there on every page.");
@@ -28,7 +29,11 @@ export const frameParts: readonly Part[] = [
     about: "Mark, places, search, theme. The place where one is has a line of ink beneath.",
     rest: <Header />,
     target: ".places a",
-    selected: <Header />,
+    selected: (
+      <At path="/registry">
+        <Header />
+      </At>
+    ),
     disabled: still,
     busy: still,
     empty: still,
