@@ -101,7 +101,7 @@ export function BlastRadius({
           {rows.length < bySector.length && (
             <p className="table-foot">
               {rows.length} of {bySector.length} sectors shown.{" "}
-              <button type="button" className="button" onClick={() => setAll(true)}>
+              <button type="button" className="text-button" onClick={() => setAll(true)}>
                 Show all
               </button>
             </p>

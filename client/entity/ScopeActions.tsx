@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { explorerPath } from "../explorer/address";
+import { Icon } from "../signs/Icon";
 import { type Sort, scopeQuery } from "../start/scope";
 import type { Kind } from "../words/kinds";
 
@@ -13,7 +14,8 @@ export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: strin
   return (
     <div className="actions">
       <Link className="button" to={explorerPath(kind, entityKey)}>
-        Explore
+        <Icon of="picture" />
+        Open in explorer
       </Link>
       {sort && (
         <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>

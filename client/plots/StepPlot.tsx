@@ -20,6 +20,8 @@ const [top, bottom, left, right] = [14, 150, 44, 8];
 /** Hours that the axis names, as far as it reaches. */
 const named = [0, 1, 6, 24, 72, 168, 720, 4320];
 const leastAxis = 720;
+/** Pixels that the longer of the two labels needs. */
+const wordsWide = 224;
 /** Pixels that a name of the axis needs. */
 const room = 38;
 
@@ -55,6 +57,13 @@ export function StepPlot({ steps, label, tone }: { steps: readonly Step[]; label
   const named_ = named.filter((hour) => hour <= end);
   const labelled = named_.filter((hour, i) => i === 0 || hour === end || (x(hour) - x(named_[i - 1]!) >= room && x(end) - x(hour) >= room));
   const colour = `var(--${tone})`;
+  // Words stand clear of the steps: over the highest that lies above them, or inside where there is no room; under the
+  // lowest that lies beneath them, or over it at the foot of the plot.
+  const within = (from: number, to: number) => points.filter((step, i) => x(step.hours) <= to && x((points[i + 1] ?? step).hours) >= from);
+  const highest = y(Math.max(...within(left, left + wordsWide).map((step) => step.possible)));
+  const above = highest - top >= 16 ? highest - 6 : y(points[0]!.possible) + 18;
+  const lowest = y(Math.min(...within(width - right - wordsWide / 2, width).map((step) => step.onRecord)));
+  const beneath = bottom - lowest >= 20 ? lowest + 16 : y(last.onRecord) - 7;
   return (
     <div ref={ref} className="plot">
       <svg width={width} height={height} role="img" aria-label={label}>
@@ -83,11 +92,11 @@ export function StepPlot({ steps, label, tone }: { steps: readonly Step[]; label
         )}
         <path d={draw("onRecord")} fill="none" stroke={colour} strokeWidth="2.4" />
         {ranges && (
-          <text className="direct" x={left + 8} y={y(points[0]!.possible) + 18}>
+          <text className="direct" x={left + 8} y={above}>
             possible: if what is assumed is not real
           </text>
         )}
-        <text className="direct direct-strong" x={width - right - 4} y={y(last.onRecord) - 7} textAnchor="end">
+        <text className="direct direct-strong" x={width - right - 4} y={beneath} textAnchor="end">
           on the record
         </text>
       </svg>

@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** What axe objects to, with the places. */
-async function violations(page: Page, { only, but = [] }: Options = {}): Promise<string[]> {
+export async function violations(page: Page, { only, but = [] }: Options = {}): Promise<string[]> {
   await page.evaluate(axe);
   const options = { ...(only ? { runOnly: [...only] } : {}), rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])) };
   const results = await page.evaluate(

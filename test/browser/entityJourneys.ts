@@ -73,7 +73,7 @@ export function entityJourneys(the: () => App) {
         await page.waitForURL("**/aws%3Aus-east-1?tab=rests-on");
         const rests = page.getByRole("region", { name: "What it rests on" });
         const row = cells(await rests.getByRole("row", { name: /is operated by/ }).innerText());
-        expect(row).toMatch(/is operated by Amazon Web Services yes, alone unknown Curated · /);
+        expect(row).toMatch(/is operated by Amazon Web Services yes, alone Unknown Curated · /);
         await page.getByRole("tab", { name: /^Carries \d+$/ }).click();
         const carries = page.getByRole("region", { name: "What it carries" });
         await carries.getByRole("table").waitFor();

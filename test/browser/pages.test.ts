@@ -5,6 +5,7 @@ import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { frame } from "./frame";
+import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
 
@@ -25,6 +26,7 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
+  gallery(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));
