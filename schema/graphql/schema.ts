@@ -12,6 +12,7 @@ import "./node";
 import "./scope";
 import "./loadPath";
 import "./metamodel";
+import "./scenarioQueries";
 import "./search";
 import "./neighbourhood";
 import "./revision";

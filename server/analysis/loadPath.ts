@@ -78,7 +78,7 @@ function walk(a: Analysis, workload: number, recordedOnly: boolean, onPower: Set
   const throughGrid = gridRestsOnOthers(a);
   const seen = new Set([workload]);
   for (const x of seen) {
-    for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
+    for (let i = day.out.start[x]; i < day.out.end[x]; i++) {
       const r = day.out.item[i];
       if ((recordedOnly && s.assumed[r]) || !leads(a, r) || (s.relation[r] === fedBy && !throughGrid)) continue;
       if (s.relation[r] === poweredBy) onPower.add(s.to[r]);
@@ -118,7 +118,7 @@ function followersOf(a: Analysis, entity: number): Uint8Array {
   above[entity] = 1;
   const queue = [entity];
   for (const x of queue) {
-    for (let i = day.into.start[x]; i < day.into.start[x + 1]; i++) {
+    for (let i = day.into.start[x]; i < day.into.end[x]; i++) {
       const r = day.into.item[i];
       if (above[s.from[r]] || !leads(a, r)) continue;
       above[s.from[r]] = 1;
