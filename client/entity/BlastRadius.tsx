@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useQuery } from "urql";
-import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { TwinName } from "../parts/TwinName";
 import { hoursInWords } from "../words/dates";
 import type { Kind } from "../words/kinds";
 import { count } from "../words/numbers";
@@ -66,10 +66,7 @@ export function BlastRadius({
               {rows.map((row) => (
                 <tr key={row.sector.id}>
                   <td className="name-cell">
-                    <span className="name">
-                      <EntityLink entity={row.sector} />
-                      {twins.has(row.sector.name) && <span className="mono q">{row.sector.key}</span>}
-                    </span>
+                    <TwinName entity={row.sector} twins={twins} />
                   </td>
                   <td className="n">
                     <CountRange {...row.workloads} />

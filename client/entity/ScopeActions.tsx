@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { explorerPath } from "../explorer/address";
+import { type Sort, scopeQuery } from "../scope/scope";
 import { Icon } from "../signs/Icon";
-import { type Sort, scopeQuery } from "../start/scope";
 import type { Kind } from "../words/kinds";
 
 /** Kinds that form a scope, and the sort of scope that each forms. */

@@ -1,6 +1,6 @@
 import { useSearchParams } from "react-router";
 import { type TypedDocumentNode, useQuery } from "urql";
-import type { Kind } from "../words/kinds";
+import type { RegistryKind } from "../words/kinds";
 import { statuses } from "./columns";
 import { pageQueries } from "./pageQueries";
 
@@ -26,7 +26,7 @@ interface Page {
  * One page of a kind as the address says: text, status, order, cursor. Rows before this page are counted in the address too,
  * so that "51 to 100 of 1,196" can be said without asking for what came before.
  */
-export function useList(kind: Kind) {
+export function useList(kind: RegistryKind) {
   const [params, setParams] = useSearchParams();
   const text = params.get("name") ?? "";
   const status = params.get("status");

@@ -9,10 +9,10 @@ import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { count } from "../words/numbers";
 import "./start.css";
+import { ScopeSwitch } from "../scope/ScopeSwitch";
+import { useScope } from "../scope/scope";
 import { type FindingSort, FindingsTable } from "./FindingsTable";
 import { allDeniersQuery, allSinglePointsQuery } from "./queries";
-import { ScopeSwitch } from "./ScopeSwitch";
-import { useScope } from "./scope";
 
 const pageSize = 50;
 const titles = {

@@ -301,6 +301,21 @@ export const entityKinds = [
     shouldHave: nothing,
   },
   {
+    kind: "Scenario",
+    collection: "scenarios",
+    slug: "scenarios",
+    label: "Scenario",
+    labelPlural: "Scenarios",
+    description: "A supposition that was saved: shocks and facts for the sake of argument, to be asked again.",
+    layer: null,
+    component: false,
+    fields: [
+      text("definition", "Definition", "Shocks, facts supposed, scope and horizon, as JSON.", { max: 60_000 }),
+      integer("savedRevision", "Saved at revision", "Revision of the facts on the day on which it was saved.", { min: 0 }),
+    ],
+    shouldHave: nothing,
+  },
+  {
     kind: "Source",
     collection: "sources",
     slug: "sources",

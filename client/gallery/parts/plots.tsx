@@ -1,6 +1,7 @@
 import { Problem } from "../../parts/Problem";
 import { Skeleton } from "../../parts/Skeleton";
-import { type Step, StepPlot } from "../../plots/StepPlot";
+import { StepPlot } from "../../plots/StepPlot";
+import type { Step } from "../../plots/steps";
 import { failure } from "../facts";
 import { not, type Part } from "../states";
 
@@ -20,12 +21,33 @@ export const plotParts: readonly Part[] = [
     name: "Time to loss",
     at: "plots/StepPlot.tsx",
     about: "Steps on a logarithmic axis of hours: heavy on record, thin possible, hatched between.",
-    rest: <StepPlot steps={steps} label={label} tone="fail" />,
+    rest: (
+      <StepPlot
+        series={[{ steps, tone: "fail", names: { onRecord: "on the record", possible: "possible: if what is assumed is not real" } }]}
+        label={label}
+      />
+    ),
     target: read,
-    selected: <StepPlot steps={steps} label={label} tone="expose" />,
+    selected: (
+      <StepPlot
+        series={[{ steps, tone: "expose", names: { onRecord: "on the record", possible: "possible: if what is assumed is not real" } }]}
+        label={label}
+      />
+    ),
     disabled: read,
     busy: <Skeleton lines={5} what="Analysing what falls when" />,
-    empty: <StepPlot steps={[{ hours: 0, onRecord: 0, possible: 0.042 }]} label="Nothing on record; 4.2 % possible at once" tone="fail" />,
+    empty: (
+      <StepPlot
+        series={[
+          {
+            steps: [{ hours: 0, onRecord: 0, possible: 0.042 }],
+            tone: "fail",
+            names: { onRecord: "on the record", possible: "possible: if what is assumed is not real" },
+          },
+        ]}
+        label="Nothing on record; 4.2 % possible at once"
+      />
+    ),
     failed: <Problem error={failure} retry={() => undefined} />,
     restricted: not("what is withheld counts in every share."),
   },
