@@ -65,6 +65,16 @@ export const apiErrors = {
     cause: "A scenario takes at most 100 shocks.",
     mend: "Name what stands behind many of them: the vendor, the jurisdiction, the grid zone.",
   },
+  "LP-6030": {
+    title: "No such revision",
+    cause: "A question about the past names a revision that has not been committed.",
+    mend: "Give the number of a revision, from 1 to the newest.",
+  },
+  "LP-6031": {
+    title: "The past was not kept",
+    cause: "A revision after the one asked for was written by an earlier version of the program, which did not keep what it replaced.",
+    mend: "Ask for the revision that the message names, or a later one.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",
