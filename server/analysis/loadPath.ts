@@ -54,7 +54,7 @@ const ministry = kindCode("Ministry");
 const nothing = -1;
 
 /** What one workload reaches, layer by layer, and which of it through recorded relationships alone. */
-interface Reach {
+export interface Reach {
   readonly things: readonly (readonly number[])[];
   readonly recorded: ReadonlySet<number>;
 }
@@ -92,7 +92,9 @@ function walk(a: Analysis, workload: number, recordedOnly: boolean, onPower: Set
  * Everything that a workload reaches over outage relationships and `DEVELOPED_BY`. Zones and connections count for the
  * grid if `POWERED_BY` leads to them; plants and interconnectors belong to no layer.
  */
-function reachOf(a: Analysis, workload: number): Reach {
+export const reachOf = (a: Analysis, workload: number): Reach => a.kept(`reach ${workload}`, () => reachedBy(a, workload));
+
+function reachedBy(a: Analysis, workload: number): Reach {
   const { snapshot: s } = a;
   const [powered, poweredOnRecord] = [new Set<number>(), new Set<number>()];
   const all = walk(a, workload, false, powered);
@@ -167,7 +169,7 @@ export function loadPath(a: Analysis, scope: readonly number[], traced: number |
   let tracedShare = 0;
   for (const w of scope) {
     const weight = criticalityOf(a, w) / total;
-    const reach = a.kept(`reach ${w}`, () => reachOf(a, w));
+    const reach = reachOf(a, w);
     const follows = followers?.[w] === 1;
     if (follows) {
       tracedWorkloads++;

@@ -95,6 +95,8 @@ const statusValues = ["PLANNED", "PILOT", "LIVE", "RETIRED"];
 export const plannedStatus = 1;
 const classValues = ["CONNECTION", "ZONE", "INTERCONNECTOR", "PLANT"];
 export const classCode = { CONNECTION: 1, ZONE: 2, INTERCONNECTOR: 3, PLANT: 4 } as const;
+/** Blocs that make their members allies; who computes or buys together is none yet. */
+const alliances = ["UNION", "ALLIANCE"];
 export const designationValues = ["MUST_BE_SOVEREIGN", "SOVEREIGN_PREFERRED", "EXTERNAL_ALLOWED", "UNDECIDED"] as const;
 
 /**
@@ -120,6 +122,8 @@ export interface Snapshot {
   readonly weights: Uint8Array;
   readonly gridClass: Uint8Array;
   readonly designation: Uint8Array;
+  /** Per entity: 1 for a bloc whose members are allies. */
+  readonly alliance: Uint8Array;
   /** Per relationship: code of its kind, its ends (-1: no such entity, or the kind does not join these), whether it is assumed. */
   readonly relation: Uint8Array;
   readonly from: Int32Array;
@@ -154,6 +158,7 @@ export const columns: Readonly<Record<ColumnName, "entity" | "relationship">> = 
   weights: "entity",
   gridClass: "entity",
   designation: "entity",
+  alliance: "entity",
   relation: "relationship",
   from: "relationship",
   to: "relationship",
@@ -180,6 +185,7 @@ export function setEntity(s: Columns, i: number, { kind, validFrom, validTo, fie
   s.weights[i] = code(Object.keys(weightsCode), fields.weights);
   s.gridClass[i] = code(classValues, fields.class);
   s.designation[i] = code(designationValues, fields.designation);
+  s.alliance[i] = alliances.includes(fields.blocKind as string) ? 1 : 0;
 }
 
 /** Writes what analyses read of a relationship into row i. */
@@ -232,6 +238,7 @@ export function snapshotOf(facts: Facts): Snapshot {
     weights: new Uint8Array(n),
     gridClass: new Uint8Array(n),
     designation: new Uint8Array(n),
+    alliance: new Uint8Array(n),
     relation: roomy(Uint8Array, m),
     from: roomy(Int32Array, m),
     to: roomy(Int32Array, m),

@@ -75,6 +75,16 @@ export const apiErrors = {
     cause: "A revision after the one asked for was written by an earlier version of the program, which did not keep what it replaced.",
     mend: "Ask for the revision that the message names, or a later one.",
   },
+  "LP-6020": {
+    title: "A kind that cannot withdraw",
+    cause: "Coalitions are of jurisdictions or of vendors; nothing else withdraws.",
+    mend: "Ask for the kind Jurisdiction or Vendor.",
+  },
+  "LP-6021": {
+    title: "Size of coalitions out of bounds",
+    cause: "Coalitions are looked for up to a number of members from 1 to 5.",
+    mend: "Ask for such a size.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

@@ -2,12 +2,11 @@ import type { EntityKindName } from "../../../schema/model/entityKinds";
 import type { Hazard, Reading } from "../../../schema/model/hazards";
 import { layerLabels } from "../../../schema/model/layers";
 import { type Maybe, onceThere } from "../../../schema/model/maybe";
-import { relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Reader } from "../../access/reader";
 import type { Analysis } from "../../analysis/analysis";
 import { coverage } from "../../analysis/coverage";
 import { deniersWithHours, standsAlone } from "../../analysis/deniers";
-import { type Gap as FoundGap, gaps } from "../../analysis/gaps";
+import { gaps } from "../../analysis/gaps";
 import { homes } from "../../analysis/homes";
 import { type Culprit, singlePointsWithHours } from "../../analysis/singlePoints";
 import { type Verdict, verdict } from "../../analysis/verdict";
@@ -32,6 +31,7 @@ import { rankingOf } from "./ranking";
 import type { ReaderRegistry } from "./readerRegistry";
 import { checkScope, choicesOf, sizeOf, wordsOf, workloadsIn } from "./scopes";
 import type { Seen } from "./seen";
+import { missingWords } from "./unknownReads";
 import { chainFor } from "./whyRead";
 
 /**
@@ -100,7 +100,7 @@ export class AnalysisReads {
 
   gaps(target: string, hazard: Hazard): Gap[] {
     const index = this.a.snapshot.indexOf(target);
-    return index < 0 ? [] : gaps(this.a, index, hazard).map((gap) => ({ entity: this.id(gap.entity), missing: missingWords(gap) }));
+    return index < 0 ? [] : gaps(this.a, index, hazard).map((gap) => ({ entity: this.id(gap.entity), missing: missingWords(gap.missing) }));
   }
 
   standsAlone(target: string, horizonHours: number | null): StandsAlone {
@@ -202,6 +202,3 @@ export class AnalysisReads {
     return choicesOf(this.a, this.reads, kind, jurisdictions);
   }
 }
-
-const missingWords = ({ missing }: FoundGap): string =>
-  missing.length === 0 ? "any way down to a data centre" : missing.map((m) => relationshipKind(m.relationship)!.unknown).join(" or ");

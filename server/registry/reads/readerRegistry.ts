@@ -13,10 +13,12 @@ import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
+import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { ScenarioReads } from "./scenario/scenarioReads";
 import { isWithheld, type Seen, seen } from "./seen";
+import { UnknownReads } from "./unknownReads";
 import { chainFor, type SupposedRecords } from "./whyRead";
 
 const highest = valuesOf("Marking").length - 1;
@@ -31,6 +33,10 @@ export interface SearchHit {
 export class ReaderRegistry {
   /** Single points of failure, deniers, shares and the rest, with stubs for what is withheld. */
   readonly analysis: AnalysisReads;
+  /** Who can deny what, in whose hands it is, and how concentrated. */
+  readonly exposure: ExposureReads;
+  /** What is missing or doubtful. */
+  readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
 
@@ -39,6 +45,8 @@ export class ReaderRegistry {
     private readonly reader: Reader,
   ) {
     this.analysis = new AnalysisReads(registry, reader, this);
+    this.exposure = new ExposureReads(registry, this);
+    this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
   }
 
