@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { basisWords } from "../../client/words/enumerations";
-import { type App, settled } from "./app";
+import { type App, settled, targetOf } from "./app";
 
 const service = { key: "product:microsoft-365-copilot:us", name: "Microsoft 365 Copilot (US)" };
 const servicePath = `/registry/services/${encodeURIComponent(service.key)}`;
@@ -52,13 +52,9 @@ export function wholeJourneys(the: () => App) {
         await deniers(page).getByText(`the weakest is ${word.toLowerCase()}`).waitFor();
         expect(await deniers(page).locator(".chain-link").nth(link).innerText()).toContain(word);
         const source = sourceIn(page, link).first();
-        const target = new URL((await source.getAttribute("href"))!, page.url());
-        await page.route(
-          (url) => url.origin !== new URL(page.url()).origin,
-          (route) => route.fulfill({ contentType: "text/html", body: "<title>The source</title>" }),
-        );
+        const target = await targetOf(source);
         await source.click();
-        await page.waitForURL(target.href);
+        await page.waitForURL(target);
       });
     });
 
@@ -83,14 +79,10 @@ export function wholeJourneys(the: () => App) {
         await page.keyboard.press("Enter");
         await deniers(page).getByText(`the weakest is ${word.toLowerCase()}`).waitFor();
         const source = sourceIn(page, link).first();
-        const [text, target] = [(await source.textContent())!.trim(), new URL((await source.getAttribute("href"))!, page.url())];
-        await page.route(
-          (url) => url.origin !== new URL(page.url()).origin,
-          (route) => route.fulfill({ contentType: "text/html", body: "<title>The source</title>" }),
-        );
+        const [text, target] = [(await source.textContent())!.trim(), await targetOf(source)];
         for (let i = 0; i < 20 && !(await source.evaluate((link) => link === document.activeElement)); i++) await tabTo(page, text);
         await page.keyboard.press("Enter");
-        await page.waitForURL(target.href);
+        await page.waitForURL(target);
       });
     });
 
