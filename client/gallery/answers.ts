@@ -6,7 +6,8 @@ const notReady = { message: "The server is still loading its data.", extensions:
 
 /** What the gallery's stand-in for the API says: the search finds by name, "failed" fails, "busy" never comes. */
 function answer(operation: string, { text = "" }: { text?: string }): Response | null {
-  if (operation === "Revision") return json({ data: { revision: { number: 4812, at: "2026-11-22T20:49:00Z" } } });
+  if (operation === "Revision")
+    return json({ data: { revision: { number: 4812, at: "2026-11-22T20:49:00Z" }, jurisdictions: { edges: [] } } });
   if (operation !== "Search") return json({ data: null, errors: [notReady] });
   if (text.startsWith("busy")) return null;
   if (text.startsWith("failed")) return json({ data: null, errors: [notReady] });

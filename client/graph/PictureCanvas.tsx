@@ -121,8 +121,9 @@ export function PictureCanvas(props: Props) {
     const at = placement.plates.get(id);
     const now = scene.current;
     if (at && now) {
-      const view = showing(now.view, at, now.size);
-      if (view !== now.view) now.look(view, tokens.calm);
+      const seen = now.view;
+      const view = showing(seen, at, now.size);
+      if (view !== seen) now.look(view, tokens.calm);
     }
   };
 

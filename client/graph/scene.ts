@@ -45,6 +45,8 @@ export class Scene {
   private run = 0;
   private frame = 0;
   private pathed = false;
+  /** The view is being moved by the picture itself, towards what has the focus: its card stays. */
+  private led = false;
   private words: "all" | "far" | "farthest" = "all";
 
   constructor(
@@ -76,7 +78,9 @@ export class Scene {
       container.style.cursor = "";
       this.events.hovered(null);
     });
-    this.cy.on("pan zoom", () => this.events.hovered(null));
+    this.cy.on("pan zoom", () => {
+      if (!this.led) this.events.hovered(null);
+    });
   }
 
   /** The view as it is. */
@@ -182,8 +186,15 @@ export class Scene {
   /** Makes the view show an area of the picture, as large as fits and no larger than life. */
   look(view: View, calm: number): void {
     this.cy.stop();
-    if (calm > 0) this.cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: calm, easing: "ease-out" });
-    else this.cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+    this.led = true;
+    const arrived = () => {
+      this.led = false;
+    };
+    if (calm > 0) this.cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: calm, easing: "ease-out", complete: arrived });
+    else {
+      this.cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+      arrived();
+    }
   }
 
   /** Zooms by a factor around the middle. */

@@ -8,6 +8,7 @@ import { frame } from "./frame";
 import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
+import { wholeJourneys } from "./wholeJourneys";
 
 // One server for all: it loads the whole reference data.
 const found = chromiumPath() !== null;
@@ -24,6 +25,7 @@ describe.runIf(found)("pages", () => {
   loadPathJourneys(() => app);
   entityJourneys(() => app);
   explorerJourneys(() => app);
+  wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
   gallery(() => app);
