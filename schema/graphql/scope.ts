@@ -1,5 +1,5 @@
-import { LoadpathError, problem } from "../model/errors/catalogue";
 import type { Coverage, ScopeChoice, ScopeFinding, ScopeFindings } from "../../server/registry/reads/findings";
+import { LoadpathError, problem } from "../model/errors/catalogue";
 import { criticalityWeights } from "../model/hazards";
 import { analysisCost, builder } from "./builder";
 import { EntityKindType, LayerType } from "./enums";
