@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { explorerPath } from "../explorer/address";
 import { WhatIf } from "../scenarios/WhatIf";
 import { type Sort, scopeQuery } from "../scope/scope";
+import { Icon } from "../signs/Icon";
 import type { Kind } from "../words/kinds";
 
 /** Kinds that form a scope, and the sort of scope that each forms. */
@@ -15,7 +16,8 @@ export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: strin
   return (
     <div className="actions">
       <Link className="button" to={explorerPath(kind, entityKey)}>
-        Explore
+        <Icon of="picture" />
+        Open in explorer
       </Link>
       <WhatIf kind={kind} entityKey={entityKey} first={starts} />
       {sort && (

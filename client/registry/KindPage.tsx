@@ -106,8 +106,7 @@ function KindList({ kind }: { kind: RegistryKind }) {
               to={list.skipped + page.edges.length}
               total={page.totalCount}
               what={many.toLowerCase()}
-              before={list.first}
-              beforeWord="First page"
+              before={list.previous}
               after={list.next}
             />
           </Section>

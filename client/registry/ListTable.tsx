@@ -68,6 +68,6 @@ export function ListTable({
 }
 
 function Value({ field, value, unit }: { field: string; value: unknown; unit?: string }) {
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="q">unknown</span>;
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="q">Unknown</span>;
   return <>{factValue({ field, value: Array.isArray(value) ? value.join(", ") : String(value), unit })}</>;
 }

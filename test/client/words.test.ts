@@ -119,7 +119,7 @@ describe("kinds", () => {
     expect([...kindNames].sort()).toEqual(entityKinds.map(({ kind }) => kind).sort());
     for (const { kind, slug, label, labelPlural, component } of entityKinds) {
       expect(kinds[kind], kind).toEqual({ slug, one: label, many: labelPlural, component });
-      // Saved scenarios have a place of their own.
+      // Saved scenarios have pages of their own, outside the registry.
       expect(kindOfSlug(slug)).toBe(kind === "Scenario" ? undefined : kind);
     }
   });

@@ -2,8 +2,8 @@
 export const apiErrors = {
   "LP-6001": {
     title: "Page size out of bounds",
-    cause: "`first` or `last` is missing, both are given, or it is not between 1 and 100.",
-    mend: "Give one of them, from 1 to 100, and page on with `after` or `before`.",
+    cause: "`first` or `last` is missing, both are given, it is not between 1 and 100 (500 for what falls), or `offset` is below 0.",
+    mend: "Give one of them, from 1 to 100, and page on with `after` or `before`, in rankings with `offset` from 0 up.",
   },
   "LP-6002": {
     title: "The query costs too much",
