@@ -18,7 +18,15 @@ const said = (name: string, all: readonly Step[]) =>
   `${name}: ${all.map((step) => `${shareRangeInWords(step.onRecord, step.possible)} ${step.hours === 0 ? "at once" : `after ${hoursInWords(step.hours)}`}`).join(", ")}`;
 
 /** What is lost by when, of one scenario or of two, with the slider that the tables follow; or the same as a table. */
-export function HourByHour({ outcomes, hour, change }: { outcomes: Shown; hour: number; change: (hour: number) => void }) {
+export function HourByHour({
+  outcomes,
+  hour,
+  change,
+}: {
+  outcomes: Shown /** Left out: no slider. */;
+  hour?: number;
+  change?: (hour: number) => void;
+}) {
   const [asTable, setAsTable] = useState(false);
   const both = outcomes.length > 1;
   const named = (side: SideName, words: string) => (both ? `${side.toUpperCase()}, ${words}` : words);
@@ -49,14 +57,18 @@ export function HourByHour({ outcomes, hour, change }: { outcomes: Shown; hour: 
           <StepPlot
             series={series}
             height={290}
-            at={Math.min(hour, reach)}
+            at={hour === undefined ? undefined : Math.min(hour, reach)}
             reach={reach}
             label={`Criticality lost. ${series.map((s, i) => said(outcomes[i]![0].toUpperCase(), s.steps)).join(". ")}`}
-            slider={(axis) => <HourSlider hour={Math.min(hour, reach)} events={all} reach={reach} axis={axis} change={change} />}
+            slider={
+              hour !== undefined && change
+                ? (axis) => <HourSlider hour={Math.min(hour, reach)} events={all} reach={reach} axis={axis} change={change} />
+                : undefined
+            }
           />
           <p className="caption">
             Heavy line: on record. Thin line: possible, if assumptions turn out badly. {both && "Squares: A; rings: B. "}
-            Arrow keys take the slider to the next hour at which something falls.
+            {change && "Arrow keys take the slider to the next hour at which something falls."}
           </p>
         </>
       )}

@@ -14,8 +14,18 @@ export interface Asked {
 }
 
 /** Why a workload falls under one scenario: its chain. */
-export function Reason({ side, target, scope, horizon, cannotTell = false }: Asked & { side: Side; target: string; cannotTell?: boolean }) {
-  const [{ data, error }, again] = useQuery({ query: whyQuery, variables: { scenario: inputOf(side.items), scope, horizon, target } });
+export function Reason({
+  side,
+  target,
+  scope,
+  horizon,
+  cannotTell = false,
+  asOf = null,
+}: Asked & { side: Side; target: string; cannotTell?: boolean /** Revision of the facts; null: now. */; asOf?: number | null }) {
+  const [{ data, error }, again] = useQuery({
+    query: whyQuery,
+    variables: { scenario: inputOf(side.items), scope, horizon, asOf, target },
+  });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   if (!data) return <Skeleton lines={3} what="Looking for the shortest chain" />;
   const { why } = data.scenarioResult;
@@ -33,13 +43,13 @@ export function Reason({ side, target, scope, horizon, cannotTell = false }: Ask
 export function Reasons({
   sides,
   ...asked
-}: Asked & { sides: readonly (readonly [SideName, Side, { readonly cannotTell: boolean }])[]; target: string }) {
+}: Asked & { sides: readonly (readonly [SideName, Side, { readonly cannotTell: boolean; readonly asOf?: number }])[]; target: string }) {
   return (
     <div className="reasons">
-      {sides.map(([name, side, { cannotTell }]) => (
+      {sides.map(([name, side, { cannotTell, asOf }]) => (
         <div key={name} className="reasons-side">
           {sides.length > 1 && <ScenarioMark of={name} small />}
-          <Reason side={side} cannotTell={cannotTell} {...asked} />
+          <Reason side={side} cannotTell={cannotTell} asOf={asOf} {...asked} />
         </div>
       ))}
     </div>

@@ -67,7 +67,7 @@ function Form({
   const [name, setName] = useState(called(which).slice(0, 200));
   const [note, setNote] = useState("");
   const [savedBy, setSavedBy] = useState(lastName);
-  const [{ data: head }] = useQuery({ query: headQuery, requestPolicy: "network-only" });
+  const [{ data: head, error: unread }] = useQuery({ query: headQuery, requestPolicy: "network-only" });
   const [{ data, error, fetching }, commit] = useMutation(saveMutation);
   const navigate = useNavigate();
   const problems = data?.commit.__typename === "InvalidInput" ? data.commit.problems : [];
@@ -137,7 +137,7 @@ function Form({
         It is kept in the registry with its scope and horizon. Its page shows it on the facts of today’s revision and on the facts as they
         will be.
       </p>
-      {error && <Problem error={error} />}
+      {(error ?? unread) && <Problem error={(error ?? unread)!} />}
       {problems.length > 0 && (
         <ul className="problem" role="alert">
           {problems.map((problem) => (

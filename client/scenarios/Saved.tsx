@@ -60,7 +60,6 @@ function Both({
   then: number;
 } & Omit<Stored, "definition" | "savedRevision"> &
   Pick<NonNullable<ReturnType<typeof definitionFrom>>, "scope" | "horizon">) {
-  const [hour, setHour] = useState(Math.min(72, horizon ?? 72));
   const [stopped, setStopped] = useState(false);
   const scenario = inputOf(side.items);
   const keys = scopeInput(scope);
@@ -114,12 +113,10 @@ function Both({
                 ["a", both.a],
                 ["b", both.b],
               ]}
-              hour={hour}
-              change={setHour}
             />
           </div>
           <div className="room-side">
-            <Moved differences={both.differences} />
+            <Moved differences={both.differences} side={side} then={then} scope={keys} horizon={horizon} />
           </div>
         </div>
       )}

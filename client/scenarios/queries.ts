@@ -121,8 +121,8 @@ export const fallsQuery = graphql(
 
 export const whyQuery = graphql(
   `
-  query ScenarioWhy($scenario: ScenarioInput!, $scope: ScopeInput, $horizon: Float, $target: ID!) {
-    scenarioResult(scenario: $scenario, scope: $scope, horizonHours: $horizon) { why(target: $target) { ...Chain } }
+  query ScenarioWhy($scenario: ScenarioInput!, $scope: ScopeInput, $horizon: Float, $asOf: Int, $target: ID!) {
+    scenarioResult(scenario: $scenario, scope: $scope, horizonHours: $horizon, asOfRevision: $asOf) { why(target: $target) { ...Chain } }
   }
 `,
   [whyChain],
