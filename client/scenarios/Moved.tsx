@@ -1,9 +1,10 @@
 import { Fragment, useId, useState } from "react";
 import type { ResultOf } from "../graphql";
 import { WhyButton } from "../parts/Disclosure";
-import { EntityLink } from "../parts/EntityLink";
 import { Section } from "../parts/Section";
+import { TwinName } from "../parts/TwinName";
 import { count } from "../words/numbers";
+import { repeated } from "../words/repeated";
 import type { Side } from "./address";
 import { FallHour } from "./FallHour";
 import type { thenAndNowQuery } from "./queries";
@@ -15,6 +16,7 @@ type Differences = ResultOf<typeof thenAndNowQuery>["compareScenarios"]["differe
 export function Moved({ differences, side, then, ...asked }: Asked & { differences: Differences; side: Side; then: number }) {
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
+  const twins = repeated(differences.items.map(({ workload }) => workload.name));
   return (
     <Section
       title="What moved between"
@@ -47,7 +49,7 @@ export function Moved({ differences, side, then, ...asked }: Asked & { differenc
                 <Fragment key={workload.id}>
                   <tr className={isOpen ? "selected" : undefined}>
                     <td className="name-cell">
-                      <EntityLink entity={workload} />
+                      <TwinName entity={workload} twins={twins} />
                     </td>
                     <td className="n">
                       <FallHour {...a} />

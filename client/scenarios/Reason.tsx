@@ -13,7 +13,7 @@ export interface Asked {
   readonly horizon: number | null;
 }
 
-/** Why a workload falls under one scenario: its chain. */
+/** Why a workload falls under one scenario: its chain, on the facts of a revision or on those of now. */
 export function Reason({
   side,
   target,
@@ -21,7 +21,7 @@ export function Reason({
   horizon,
   cannotTell = false,
   asOf = null,
-}: Asked & { side: Side; target: string; cannotTell?: boolean /** Revision of the facts; null: now. */; asOf?: number | null }) {
+}: Asked & { side: Side; target: string; cannotTell?: boolean; asOf?: number | null }) {
   const [{ data, error }, again] = useQuery({
     query: whyQuery,
     variables: { scenario: inputOf(side.items), scope, horizon, asOf, target },
