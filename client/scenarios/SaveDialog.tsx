@@ -6,11 +6,14 @@ import { graphql } from "../graphql";
 import { Problem } from "../parts/Problem";
 import type { Scope } from "../scope/scope";
 import { Icon } from "../signs/Icon";
+import { markingWords } from "../words/enumerations";
 import type { Room, SideName } from "./address";
 import { definitionText } from "./definition";
 import { saveMutation } from "./queries";
 import { savedKey } from "./savedKey";
 import { sideName } from "./sideName";
+
+type Marking = keyof typeof markingWords;
 
 const headQuery = graphql(`
   query SavedAt { revision { number } }
@@ -36,25 +39,6 @@ export function SaveDialog({ room, scope, words }: { room: Room; scope: Scope; w
   );
 }
 
-const remembered = "loadpath.name";
-
-/** The name that was given last, where the browser keeps it. */
-function lastName(): string {
-  try {
-    return localStorage.getItem(remembered) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function remember(name: string) {
-  try {
-    localStorage.setItem(remembered, name);
-  } catch {
-    // Storage may be forbidden; it is asked for again.
-  }
-}
-
 function Form({
   room,
   scope,
@@ -66,7 +50,7 @@ function Form({
   const called = (side: SideName) => room[side].name ?? words[side] ?? sideName(room[side]);
   const [name, setName] = useState(called(which).slice(0, 200));
   const [note, setNote] = useState("");
-  const [savedBy, setSavedBy] = useState(lastName);
+  const [marking, setMarking] = useState<Marking>("OPEN");
   const [{ data: head, error: unread }] = useQuery({ query: headQuery, requestPolicy: "network-only" });
   const [{ data, error, fetching }, commit] = useMutation(saveMutation);
   const navigate = useNavigate();
@@ -84,15 +68,14 @@ function Form({
             key,
             name: name.trim(),
             basis: "CURATED",
-            asOf: new Date().toISOString().slice(0, 10),
+            marking,
             ...(note.trim() ? { note: note.trim() } : {}),
-            fields: { definition, savedRevision: head?.revision?.number, ...(savedBy.trim() ? { savedBy: savedBy.trim() } : {}) },
+            fields: { definition, savedRevision: head?.revision?.number },
           },
         },
       ],
     });
     if (answer.data?.commit.__typename !== "Committed") return;
-    remember(savedBy.trim());
     close();
     navigate(`/scenarios/${encodeURIComponent(key)}`);
   };
@@ -130,8 +113,14 @@ function Form({
         <input value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} autoComplete="off" />
       </label>
       <label>
-        <span className="field-label">Saved by (may stay empty)</span>
-        <input value={savedBy} maxLength={200} onChange={(event) => setSavedBy(event.target.value)} autoComplete="name" />
+        <span className="field-label">Marked, no lower than what it names</span>
+        <select value={marking} onChange={(event) => setMarking(event.target.value as Marking)}>
+          {Object.entries(markingWords).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
       </label>
       <p className="caption">
         It is kept in the registry with its scope and horizon. Its page shows it on the facts of today’s revision and on the facts as they

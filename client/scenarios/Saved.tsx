@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { scopeInput, scopeQuery } from "../scope/scope";
 import { useAnnouncement } from "../shell/announce";
-import { day } from "../words/dates";
+import { instant } from "../words/dates";
 import { count } from "../words/numbers";
 import { roomPath, type Side } from "./address";
 import { definitionFrom, inputOf } from "./definition";
@@ -20,9 +20,7 @@ interface Stored {
   readonly name: string;
   readonly definition: string | null;
   readonly savedRevision: number | null;
-  readonly savedBy: string | null;
-  /** Day. */
-  readonly savedOn: string | null;
+  readonly saved: { readonly actor: string; readonly at: string } | null;
   readonly note: string | null;
 }
 
@@ -52,8 +50,7 @@ function Both({
   scope,
   horizon,
   then,
-  savedBy,
-  savedOn,
+  saved,
   note,
 }: {
   side: Side;
@@ -77,8 +74,8 @@ function Both({
         <div>
           <h1>{headline}</h1>
           <p>
-            <b>{name}</b>, {savedOn ? `saved on ${day(savedOn)}` : "saved"}
-            {savedBy && ` by ${savedBy}`}. A stands on the facts of that day (revision {count(then)}), B on today’s
+            <b>{name}</b>, {saved ? `saved ${instant(saved.at)}` : "saved"}
+            {saved && ` by ${saved.actor}`}. A stands on the facts of that day (revision {count(then)}), B on today’s
             {both && ` (revision ${count(both.b.revision)})`}.{note && ` ${note}`}
           </p>
         </div>

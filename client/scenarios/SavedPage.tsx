@@ -38,8 +38,7 @@ export function SavedPage() {
             name={scenario.name}
             definition={scenario.definition}
             savedRevision={scenario.savedRevision}
-            savedBy={scenario.savedBy}
-            savedOn={scenario.provenance.asOf}
+            saved={scenario.saved}
             note={scenario.provenance.note}
           />
         )}

@@ -5,7 +5,7 @@ import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { scopeQuery } from "../scope/scope";
-import { day } from "../words/dates";
+import { instant } from "../words/dates";
 import { entityPath } from "../words/kinds";
 import { count } from "../words/numbers";
 import { roomPath } from "./address";
@@ -73,8 +73,8 @@ export function SavedScenarios() {
                       <Nothing>Not readable here</Nothing>
                     )}
                   </td>
-                  <td className="wide-only q2">{node.savedBy ?? <Nothing>Not stated</Nothing>}</td>
-                  <td>{node.provenance.asOf && <time dateTime={node.provenance.asOf}>{day(node.provenance.asOf)}</time>}</td>
+                  <td className="wide-only q2">{node.saved?.actor}</td>
+                  <td>{node.saved && <time dateTime={node.saved.at}>{instant(node.saved.at)}</time>}</td>
                   <td className="n mono">{node.savedRevision === null ? "" : count(node.savedRevision)}</td>
                 </tr>
               );

@@ -117,6 +117,9 @@ function Facts({ thing, add, leave }: { thing: Choice; add: (item: Item) => void
       ) : (
         <p className="caption">Nothing on record that it rests on.</p>
       )}
+      <p className="caption">
+        A fact taken away is something less that is known. By itself it breaks nothing; what stops or withdraws does.
+      </p>
       {page && page.totalCount > page.edges.length && (
         <p className="caption">
           The first {count(page.edges.length)} of {count(page.totalCount)} are shown.

@@ -17,7 +17,7 @@ export function Verdicts({ shown }: { shown: Shown }) {
       <Section title="Verdicts that flip" caption="against the facts as they are">
         {rows.length === 0 ? (
           <div className="empty">
-            <p>No verdict flips. A stop or a withdrawal moves none by itself: a verdict asks whether a workload could stand alone.</p>
+            <p>No verdict flips: on what is on record, each workload could stand alone, or not, as before.</p>
           </div>
         ) : (
           <>

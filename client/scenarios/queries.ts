@@ -164,14 +164,14 @@ export const savedScenariosQuery = graphql(`
   query SavedScenarios($first: Int, $after: String) {
     scenarios(first: $first, after: $after) {
       totalCount
-      edges { node { id key name definition savedRevision savedBy provenance { asOf note } } }
+      edges { node { id key name definition savedRevision saved { actor at } provenance { note } } }
     }
   }
 `);
 
 export const savedScenarioQuery = graphql(`
   query SavedScenario($key: String!) {
-    scenario(key: $key) { id key name definition savedRevision savedBy provenance { asOf note } }
+    scenario(key: $key) { id key name definition savedRevision saved { actor at } provenance { note } }
   }
 `);
 

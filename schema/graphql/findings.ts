@@ -26,6 +26,12 @@ export const ShareInterval = builder.objectRef<Interval>("ShareInterval").implem
   }),
 });
 
+/** Bounds of a count of things of any kind. */
+export const ThingCount = builder.objectRef<{ readonly onRecord: number; readonly possible: number }>("ThingCount").implement({
+  description: "Bounds of a count of things.",
+  fields: (t) => ({ onRecord: t.exposeInt("onRecord"), possible: t.exposeInt("possible") }),
+});
+
 export const GapType = builder.objectRef<Gap>("Gap").implement({
   description: "Something that should be on record beneath a target and is not.",
   fields: (t) => ({

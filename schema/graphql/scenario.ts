@@ -3,7 +3,7 @@ import { analysisCost, builder } from "./builder";
 import { bare } from "./changeInput";
 import { SectorLoss } from "./component";
 import { EntityKindType } from "./enums";
-import { CountInterval, ShareInterval } from "./findings";
+import { CountInterval, ShareInterval, ThingCount } from "./findings";
 import { EntityRef } from "./refs";
 import { page, ScopeType } from "./scope";
 import { VerdictType } from "./target";
@@ -37,11 +37,6 @@ const ShockType = builder.objectRef<ShockResult>("Shock").implement({
       resolve: (s) => s.workloads,
     }),
   }),
-});
-
-const ThingCount = builder.objectRef<{ onRecord: number; possible: number }>("ThingCount").implement({
-  description: "Bounds of a count of things.",
-  fields: (t) => ({ onRecord: t.exposeInt("onRecord"), possible: t.exposeInt("possible") }),
 });
 
 const StepType = builder.objectRef<Of<ScenarioStep>>("ScenarioStep").implement({

@@ -16,6 +16,7 @@ import "./concentration";
 import "./unknowns";
 import "./metamodel";
 import "./scenarioQueries";
+import "./savedScenario";
 import "./search";
 import "./neighbourhood";
 import "./revision";

@@ -1,6 +1,6 @@
 import { analysisCost, builder } from "./builder";
 import { ReadingType } from "./enums";
-import { FindingsType, StandsAloneType } from "./findings";
+import { FindingsType, StandsAloneType, ThingCount } from "./findings";
 import { horizonOf, horizonWords } from "./horizon";
 import { EntityRef, objectOf } from "./refs";
 
@@ -15,6 +15,15 @@ export const VerdictType = builder.enumType("Verdict", {
 });
 
 for (const kind of ["Workload", "Service"] as const) {
+  builder.objectField(objectOf(kind), "singlePointCount", (t) =>
+    t.field({
+      type: ThingCount,
+      description:
+        "How many other components fell it alone, sooner or later, however long anything holds out. Worked out for all at once, so that it costs little in a list.",
+      complexity: 1,
+      resolve: (e, _args, { registry }) => registry.analysis.singlePointCount(e.id),
+    }),
+  );
   builder.objectField(objectOf(kind), "singlePointsOfFailure", (t) =>
     t.field({
       type: FindingsType,

@@ -312,7 +312,6 @@ export const entityKinds = [
     fields: [
       text("definition", "Definition", "Shocks, facts supposed, scope and horizon, as JSON.", { max: 60_000 }),
       integer("savedRevision", "Saved at revision", "Revision of the facts on the day on which it was saved.", { min: 0 }),
-      text("savedBy", "Saved by", "Who saved it, as they gave it."),
     ],
     shouldHave: nothing,
   },

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { ChangeSet } from "../../schema/model/change";
+import type { Problem } from "../../schema/model/errors/problem";
 import { defaultHorizonHours } from "../../schema/model/hazards";
 import type { EntityRecord, RelationshipRecord, Revision } from "../../schema/model/record";
 import type { Reader } from "../access/reader";
@@ -76,10 +77,10 @@ export class Registry {
     return new ReaderRegistry(this, reader);
   }
 
-  /** Commits for a reader. `makeId` is given for reference data alone, whose ids are the same on every start. */
-  commit(reader: Reader, changeSet: ChangeSet, makeId: MakeId = () => uuidv7()): Promise<CommitResult> {
+  /** Commits for a reader. `makeId` is given for reference data alone, whose ids are the same on every start; `problems` are what the caller found wrong. */
+  commit(reader: Reader, changeSet: ChangeSet, makeId: MakeId = () => uuidv7(), problems: readonly Problem[] = []): Promise<CommitResult> {
     return this.inTurn(async () => {
-      const result = await commit(this.store, changeSet, { actor: reader.actor, now: this.now, makeId });
+      const result = await commit(this.store, changeSet, { actor: reader.actor, now: this.now, makeId, problems });
       if (result.status === "committed") {
         const { write, revision } = result;
         if (revision.number === this.known.number + 1) {

@@ -206,13 +206,13 @@ export function scenarioJourneys(the: () => App) {
         await page.getByRole("button", { name: "Save" }).click();
         const dialog = page.getByRole("dialog", { name: "Save as what?" });
         await dialog.getByRole("textbox", { name: "Name" }).fill("Irish winter");
-        await dialog.getByRole("textbox", { name: "Saved by (may stay empty)" }).fill("A planner");
+        await dialog.getByRole("textbox", { name: "What it is for (may stay empty)" }).fill("For the desk");
         await page.keyboard.press("Enter");
         await page.waitForURL(/\/scenarios\/irish-winter-/);
         await page.getByRole("navigation", { name: "Breadcrumb" }).getByText("Irish winter").waitFor();
         await page.getByRole("link", { name: "Scenarios" }).first().click();
         const row = region(page, "Saved scenarios").getByRole("row", { name: /Irish winter/ });
-        expect(cells(await row.innerText())).toMatch(/Irish winter 1 shock A planner \d+ \w+ \d{4} \d+/);
+        expect(cells(await row.innerText())).toMatch(/^Irish winter For the desk 1 shock \S+ \d+ \w+ \d{4}, \d\d:\d\d UTC \d+$/);
         await row.getByRole("link", { name: "1 shock" }).click();
         await page.waitForURL(/a-name=Irish\+winter.*/);
         expect(page.url()).toContain("jurisdiction=NL");

@@ -38,6 +38,9 @@ describe("the pages for users", () => {
     const schema = buildSchema(read("schema/schema.graphql"));
     expect(readmeQueries.length).toBeGreaterThan(3);
     for (const query of readmeQueries) expect(validate(schema, parse(query))).toEqual([]);
+    for (const page of pages) {
+      for (const [, query] of read(page).matchAll(/```graphql\n([\s\S]*?)```/g)) expect(validate(schema, parse(query!)), page).toEqual([]);
+    }
   });
 
   it("name npm scripts that exist", () => {

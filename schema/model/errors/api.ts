@@ -85,6 +85,16 @@ export const apiErrors = {
     cause: "A revision after the one asked for was written by an earlier version of the program, which did not keep what it replaced.",
     mend: "Ask for the revision that the message names, or a later one.",
   },
+  "LP-6015": {
+    title: "Unreadable definition of a scenario",
+    cause: "The text of a saved scenario is not the JSON of a ScenarioInput with scope and horizonHours.",
+    mend: "Save it again from the scenario room, or write it as docs/scenarios.md says.",
+  },
+  "LP-6016": {
+    title: "A scenario that is marked lower than what it names",
+    cause: "Its text holds the keys of things that fewer people may see than the scenario.",
+    mend: "Mark the scenario at least as high as everything that it names, and release it to no more than they are.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

@@ -18,6 +18,8 @@ export interface CommitContext {
   readonly actor: string;
   readonly now: () => Date;
   readonly makeId: MakeId;
+  /** What is wrong with the set beside what is checked here. */
+  readonly problems?: readonly Problem[];
 }
 
 const attempts = 5;
@@ -30,7 +32,7 @@ const attempts = 5;
  */
 export async function commit(store: Store, changeSet: ChangeSet, context: CommitContext): Promise<CommitResult> {
   const early = checkSize(changeSet);
-  if (early.length) return { status: "invalid", problems: early };
+  if (early.length) return { status: "invalid", problems: [...early, ...(context.problems ?? [])] };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = await store.head();
     const draft = await load(store, changeSet.changes);
@@ -38,7 +40,8 @@ export async function commit(store: Store, changeSet: ChangeSet, context: Commit
       apply(draft, change, `changes[${i}].`, context.makeId);
     });
     checkEnd(draft);
-    if (draft.problems.length) return { status: "invalid", problems: draft.problems };
+    const problems = [...draft.problems, ...(context.problems ?? [])];
+    if (problems.length) return { status: "invalid", problems };
     if (draft.conflicts.length) return { status: "conflict", conflicts: draft.conflicts };
     const entities = [...draft.entitiesAfter.values()];
     const relationships = [...draft.relationshipsAfter.values()];

@@ -8,6 +8,7 @@ import { coverage } from "../../analysis/coverage";
 import { deniersWithHours, standsAlone } from "../../analysis/deniers";
 import { gaps } from "../../analysis/gaps";
 import { homes } from "../../analysis/homes";
+import { singlePointCounts } from "../../analysis/singlePointCounts";
 import { type Culprit, singlePointsWithHours } from "../../analysis/singlePoints";
 import { type Verdict, verdict } from "../../analysis/verdict";
 import { why } from "../../analysis/why";
@@ -55,6 +56,12 @@ export class AnalysisReads {
 
   singlePointsOfFailure(target: string, horizonHours: number | null): TargetFindings {
     return this.targetFindings(target, "OUTAGE", horizonHours, singlePointsWithHours);
+  }
+
+  singlePointCount(target: string): { readonly onRecord: number; readonly possible: number } {
+    const index = this.a.snapshot.indexOf(target);
+    const count = (reading: Reading) => singlePointCounts(this.a, reading)[index] ?? 0;
+    return { onRecord: count("ON_RECORD"), possible: count("POSSIBLE") };
   }
 
   deniers(target: string, horizonHours: number | null): TargetFindings {

@@ -16,6 +16,7 @@ import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
+import { savedProblems } from "./scenario/saved";
 import { ScenarioReads } from "./scenario/scenarioReads";
 import { isWithheld, type Seen, seen } from "./seen";
 import { UnknownReads } from "./unknownReads";
@@ -191,7 +192,8 @@ export class ReaderRegistry {
     return revisions.find((r) => r.touched.includes(id)) ?? null;
   }
 
-  commit(changeSet: ChangeSet): Promise<CommitResult> {
-    return this.registry.commit(this.reader, changeSet);
+  async commit(changeSet: ChangeSet): Promise<CommitResult> {
+    const problems = await savedProblems(this, changeSet.changes);
+    return this.registry.commit(this.reader, changeSet, undefined, problems);
   }
 }
