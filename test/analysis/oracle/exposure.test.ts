@@ -167,7 +167,7 @@ const squares = (shares: Iterable<number>) => [...shares].reduce((sum, x) => sum
 
 function checkConcentration({ seed, theCase, world, a, key, scope }: Model): void {
   if (scope.length === 0) return;
-  const worlds = oracle.worldsOf(theCase, defaultDay, 64);
+  const worlds = oracle.worldsOf(theCase, defaultDay, 16);
   for (const by of concentrationBy) {
     const found = concentration(a, scope, by);
     const label = `seed ${seed}: by ${by}`;
