@@ -3,7 +3,7 @@ import type { Interval } from "../parts/types";
 import { hoursInWords } from "../words/dates";
 import { type Kind, kinds } from "../words/kinds";
 import { count, counted, rangeInWords } from "../words/numbers";
-import { fallenShown } from "./fallenShown";
+import { fallenAtFirst } from "./fallenPage";
 import { blastQuery, scopeSummaryQuery, serviceQuery, workloadQuery } from "./queries";
 import { scopeSorts } from "./ScopeActions";
 
@@ -65,7 +65,7 @@ function ServiceSentence({ entityKey }: { entityKey: string }) {
 }
 
 function ComponentSentence({ kind, entityKey }: { kind: Kind; entityKey: string }) {
-  const [{ data }] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", fallen: fallenShown } });
+  const [{ data }] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", ...fallenAtFirst } });
   if (!data?.entity || !("blastRadius" in data.entity)) return <Pending />;
   const { workloads, horizonHours } = data.entity.blastRadius;
   const { of, onRecord, possible, cannotTell } = workloads;

@@ -3,6 +3,7 @@ export const places = [
   { to: "/", name: "Start" },
   { to: "/explorer", name: "Explorer" },
   { to: "/registry", name: "Registry" },
+  { to: "/scenarios", name: "Scenarios" },
 ] as const;
 
 export const isHere = (to: string, pathname: string): boolean =>

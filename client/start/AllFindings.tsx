@@ -9,10 +9,10 @@ import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { count } from "../words/numbers";
 import "./start.css";
+import { ScopeSwitch } from "../scope/ScopeSwitch";
+import { useScope } from "../scope/scope";
 import { type FindingSort, FindingsTable } from "./FindingsTable";
 import { allDeniersQuery, allSinglePointsQuery } from "./queries";
-import { ScopeSwitch } from "./ScopeSwitch";
-import { useScope } from "./scope";
 
 const pageSize = 50;
 const titles = {
@@ -64,8 +64,8 @@ function AllFindings({ sort }: { sort: FindingSort }) {
             <h1>{title}</h1>
             {found && (
               <p>
-                <b>{count(found.total)}</b> for {data.scope.words}, by the criticality that each takes down alone.{" "}
-                <Link to={`/${query}`}>Back to the whole</Link>
+                <b>{count(found.total)}</b> for {query === "" ? "everything on record" : data.scope.words}, by the criticality that each
+                takes down alone. <Link to={`/${query}`}>Back to the whole</Link>
               </p>
             )}
           </div>

@@ -4,10 +4,10 @@ import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import type { EntityRef, Interval } from "../parts/types";
 import { WhyChain } from "../parts/WhyChain";
+import type { Sort } from "../scope/scope";
 import { count, counted, rangeInWords } from "../words/numbers";
 import type { FindingSort } from "./FindingsTable";
 import { exampleOfDenierQuery, exampleOfSinglePointQuery } from "./queries";
-import type { Sort } from "./scope";
 
 /** Why a finding stands: the most critical workload that it fells, and the chain down to it. */
 export function Example({

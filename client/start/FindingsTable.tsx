@@ -4,6 +4,7 @@ import { WhyButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import type { EntityRef } from "../parts/types";
+import type { Sort } from "../scope/scope";
 import { Icon } from "../signs/Icon";
 import { hoursInWords } from "../words/dates";
 import { count } from "../words/numbers";
@@ -11,7 +12,6 @@ import { Example } from "./Example";
 import { isTraced, type Trace } from "./loadpath/useTrace";
 import { NoFinding } from "./NoFinding";
 import type { scopeFindings } from "./queries";
-import type { Sort } from "./scope";
 
 export type FindingSort = "singlePoints" | "jurisdictions" | "vendors";
 type Findings = ResultOf<typeof scopeFindings>;
@@ -80,7 +80,7 @@ export function FindingsTable({
                     </span>
                   </td>
                   <td className="bar-cell">
-                    <RangeBar {...criticalityLost} full={full} tone={tone} width={ranked ? 72 : 48} />
+                    <RangeBar {...criticalityLost} full={full} tone={tone} width={brief ? (ranked ? 48 : 40) : 240} />
                   </td>
                   {showLost && (
                     <td className="n">

@@ -9,6 +9,8 @@ import { counted } from "../words/numbers";
 import "./start.css";
 import { Link } from "react-router";
 import { Section } from "../parts/Section";
+import { ScopeSwitch } from "../scope/ScopeSwitch";
+import { useScope } from "../scope/scope";
 import { Coverage } from "./Coverage";
 import { FindingsTable } from "./FindingsTable";
 import { Lapsing } from "./Lapsing";
@@ -16,8 +18,6 @@ import { Lede } from "./Lede";
 import { LoadPath } from "./loadpath/LoadPath";
 import { useTrace } from "./loadpath/useTrace";
 import { startQuery } from "./queries";
-import { ScopeSwitch } from "./ScopeSwitch";
-import { useScope } from "./scope";
 
 /** The hours that count, as a caption; nothing where all do. */
 const within = (hours: number | null) => (hours === null ? undefined : `within ${hoursInWords(hours)}`);

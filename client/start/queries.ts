@@ -85,13 +85,3 @@ export const exampleOfDenierQuery = graphql(
 `,
   [entityRef, whyChain],
 );
-
-export const scopesQuery = graphql(`
-  query Scopes($jurisdiction: [String!]) {
-    scopes {
-      jurisdictions { key name workloads }
-      sectors(jurisdiction: $jurisdiction) { key name workloads }
-      ministries(jurisdiction: $jurisdiction) { key name workloads }
-    }
-  }
-`);

@@ -5,8 +5,10 @@ import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { frame } from "./frame";
+import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
+import { wholeJourneys } from "./wholeJourneys";
 
 // One server for all: it loads the whole reference data.
 const found = chromiumPath() !== null;
@@ -23,8 +25,10 @@ describe.runIf(found)("pages", () => {
   loadPathJourneys(() => app);
   entityJourneys(() => app);
   explorerJourneys(() => app);
+  wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
+  gallery(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));
