@@ -1,6 +1,7 @@
 import { signatoriesOfAny } from "./agreements";
 import { type Analysis, horizonOf, workloadsOf } from "./analysis";
 import { type Cascade, cascadeOf } from "./cascade";
+import { fallen } from "./fallen";
 import { type JointWorld, jointWorld } from "./jointWorld";
 import type { Reading } from "./snapshot";
 import { against, foreignAmong } from "./withdrawal";
@@ -90,6 +91,11 @@ export function jointHours(
 ): Map<number, number> {
   const joint = (withdrawing: readonly number[]) => jointOf(a, failed, withdrawing, reading, horizon);
   const hours = new Map(joint(denied).bare);
+  /** Of workloads that are at home with all who withdraw, the failures alone. */
+  const stopping = () => {
+    const stopped = fallen(a, failed, "OUTAGE", reading, horizon);
+    return (w: number) => stopped.get(w) ?? Number.POSITIVE_INFINITY;
+  };
   const alike = new Map<string, { readonly foreign: readonly number[]; readonly workloads: number[] }>();
   for (const w of workloadsOf(a)) {
     const foreign = foreignAmong(a, w, denied, reading);
@@ -99,7 +105,7 @@ export function jointHours(
     group.workloads.push(w);
   }
   for (const { foreign, workloads } of alike.values()) {
-    const { hoursFor } = joint(foreign);
+    const hoursFor = foreign.length > 0 ? joint(foreign).hoursFor : stopping();
     for (const w of workloads) {
       const own = hoursFor(w);
       if (own === Number.POSITIVE_INFINITY) hours.delete(w);

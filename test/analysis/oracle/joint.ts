@@ -72,6 +72,8 @@ export function jointLoss(
       earliest(g.members, (m) => denied.get(m)!),
     );
   };
+  // Feeds of the grid are held to both; what it powers is a group like any other.
+  const pools = new Map([...places.outage].map(([place, groups]) => [place, groups.filter((g) => g.pool)]));
   for (let changed = true; changed; ) {
     changed = false;
     const stop = (place: string, hour: number) => {
@@ -84,7 +86,7 @@ export function jointLoss(
     }
     if (changed) continue;
     const hours = new Map([...entityOf.keys()].map((place) => [place, lost(place)]));
-    for (const [place, until] of fedUntil(places.outage, hours)) if (until < hours.get(place)!) stop(place, until);
+    for (const [place, until] of fedUntil(pools, hours)) if (until < hours.get(place)!) stop(place, until);
   }
   return new Map(tops.map((entity) => [entity, lost(name(entity))]));
 }
