@@ -1,9 +1,12 @@
-import { count, shareDigits } from "../words/numbers";
+import { count, rangeInWords, shareDigits } from "../words/numbers";
 
 interface Ends {
   readonly onRecord: number;
   readonly possible: number;
 }
+
+/** A count as a range in a sentence: **22 to 61**. */
+export const Figure = ({ onRecord, possible }: Ends) => <b>{rangeInWords(onRecord, possible)}</b>;
 
 /** A count as a range: low strong, high lighter; one number where both are equal. */
 export function CountRange({ onRecord, possible }: Ends) {

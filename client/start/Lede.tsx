@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { ResultOf } from "../graphql";
-import type { Interval } from "../parts/types";
-import { count, counted, rangeInWords, wholeShare } from "../words/numbers";
+import { Figure } from "../parts/Interval";
+import { count, counted, wholeShare } from "../words/numbers";
 import type { startQuery } from "./queries";
 
 type Shown = ResultOf<typeof startQuery>["scope"];
@@ -33,8 +33,6 @@ export function Lede({ scope }: { scope: Shown }) {
     </div>
   );
 }
-
-const Figure = ({ onRecord, possible }: Interval) => <b>{rangeInWords(onRecord, possible)}</b>;
 
 const cannotTell = (points: number, abroad: number): string =>
   points === abroad

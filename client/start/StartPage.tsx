@@ -10,7 +10,7 @@ import "./start.css";
 import { Link } from "react-router";
 import { Section } from "../parts/Section";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
-import { useScope } from "../scope/scope";
+import { useScope, withQuery } from "../scope/scope";
 import { Coverage } from "./Coverage";
 import { FindingsTable } from "./FindingsTable";
 import { Lapsing } from "./Lapsing";
@@ -75,7 +75,7 @@ export function StartPage() {
                   <Section
                     title="Vendors that can switch us off"
                     end={
-                      shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
+                      shown.vendors.total > 6 && <Link to={`/deniers${withQuery(query, { by: "vendor" })}`}>All {shown.vendors.total}</Link>
                     }
                   >
                     <FindingsTable sort="vendors" findings={shown.vendors} scope={input} brief />
