@@ -1,5 +1,6 @@
 import { graphql } from "../graphql";
 import { entityRef, provenanceLine, whyChain } from "../parts/entityRef";
+import { relationshipRow } from "../parts/relationshipRow";
 
 /** What any entity says of itself. */
 export const entityQuery = graphql(
@@ -40,21 +41,8 @@ export const relationshipsQuery = graphql(
           pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
           edges {
             node {
-              id
-              kind
+              ...RelationshipRow
               words(direction: $direction)
-              carries
-              group
-              quorum
-              groupSize
-              groupBasis
-              holdoverHours
-              holdoverBasis
-              validFrom
-              validTo
-              from { ...EntityRef }
-              to { ...EntityRef }
-              provenance { ...ProvenanceLine }
             }
           }
         }
@@ -62,7 +50,7 @@ export const relationshipsQuery = graphql(
     }
   }
 `,
-  [entityRef, provenanceLine],
+  [relationshipRow],
 );
 
 export const findingRows = graphql(

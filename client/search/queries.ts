@@ -3,8 +3,8 @@ import { entityRef } from "../parts/entityRef";
 
 export const searchQuery = graphql(
   `
-  query Search($text: String!, $first: Int!) {
-    search(text: $text, first: $first) { matchedField matchedText entity { ...EntityRef } }
+  query Search($text: String!, $first: Int!, $kinds: [EntityKind!]) {
+    search(text: $text, first: $first, kinds: $kinds) { matchedField matchedText entity { ...EntityRef } }
   }
 `,
   [entityRef],

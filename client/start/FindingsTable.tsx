@@ -12,6 +12,7 @@ import { Example } from "./Example";
 import { isTraced, type Trace } from "./loadpath/useTrace";
 import { NoFinding } from "./NoFinding";
 import type { scopeFindings } from "./queries";
+import "./start.css";
 
 export type FindingSort = "singlePoints" | "jurisdictions" | "vendors";
 type Findings = ResultOf<typeof scopeFindings>;

@@ -1,0 +1,93 @@
+import { EntityLink } from "../parts/EntityLink";
+import { ShareRange } from "../parts/Interval";
+import { Nothing } from "../parts/Nothing";
+import { Section } from "../parts/Section";
+import { TakeAway } from "../parts/TakeAway";
+import { FluidBar } from "../plots/FluidBar";
+import { OffsetPager } from "../scope/OffsetPager";
+import { share } from "../words/numbers";
+import type { Concentration, viewOf } from "./views";
+
+/** Who carries how much of the criticality, most first, and the part of which nobody knows. */
+export function Shares({
+  view,
+  concentration,
+  offset,
+  size,
+  turn,
+}: {
+  view: ReturnType<typeof viewOf>;
+  concentration: Concentration;
+  offset: number;
+  size: number;
+  turn: (offset: number) => void;
+}) {
+  const { shares, unknownShare, largest } = concentration;
+  const full = Math.max(unknownShare, ...[...largest.items, ...shares.items].map((item) => item.possible));
+  return (
+    <Section
+      title={`Shares of ${view.many}`}
+      caption="of the scope’s criticality, largest first"
+      end={
+        shares.items.length > 0 && (
+          <TakeAway
+            name={`concentration-${view.slug}`}
+            head={["rank", "kind", "key", "name", "share on record", "share possible"]}
+            rows={shares.items.map(({ rank, entity, onRecord, possible }) => [
+              rank,
+              entity.kind,
+              entity.key,
+              entity.name,
+              onRecord,
+              possible,
+            ])}
+          />
+        )
+      }
+    >
+      <table className="shares">
+        <thead>
+          <tr>
+            <th className="rank">
+              <span className="unseen">Rank</span>
+            </th>
+            <th>{view.one.charAt(0).toUpperCase() + view.one.slice(1)}</th>
+            <th className="bar-head">
+              <span className="unseen">Bar of the share</span>
+            </th>
+            <th className="n">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.items.map(({ rank, entity, onRecord, possible }) => (
+            <tr key={entity.id}>
+              <td className="n rank">{rank}</td>
+              <td className="name-cell">
+                <EntityLink entity={entity} />
+              </td>
+              <td className="bar-cell">
+                <FluidBar onRecord={onRecord} possible={possible} full={full} tone="bar" />
+              </td>
+              <td className="n">
+                <ShareRange onRecord={onRecord} possible={possible} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td className="rank" />
+            <th scope="row">
+              <Nothing>{`No ${view.one} on record`}</Nothing>
+            </th>
+            <td className="bar-cell">
+              <FluidBar onRecord={0} possible={unknownShare} full={full} tone="unknown" />
+            </td>
+            <td className="n">{share(unknownShare)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <OffsetPager offset={offset} shown={shares.items.length} total={shares.total} size={size} what={view.many} turn={turn} />
+    </Section>
+  );
+}
