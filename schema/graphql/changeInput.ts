@@ -6,7 +6,7 @@ import { BasisType, ConfidenceType, MarkingType } from "./enums";
  * Kinds and field values are plain here, not enumerations: what is wrong with them is told with its number and place,
  * together with everything else that is wrong with the change set.
  */
-const EntityRefInput = builder.inputType("EntityRefInput", {
+export const EntityRefInput = builder.inputType("EntityRefInput", {
   description: "An entity, by id or by kind and key. One created earlier in the same change set can be named by kind and key.",
   fields: (t) => ({ id: t.id(), kind: t.string(), key: t.string() }),
 });
@@ -36,7 +36,8 @@ const relationship = (t: Fields) => ({
   ...common(t),
 });
 
-const version = (t: Fields) => t.int({ required: true, description: "The version that you saw." });
+const version = (t: Fields) =>
+  t.int({ description: "The version that you saw; required in a commit, where it must be the one on record." });
 
 const CreateEntityInput = builder.inputType("CreateEntityInput", {
   fields: (t) => ({
@@ -102,10 +103,11 @@ export const ChangeInput = builder.inputType("ChangeInput", {
 });
 
 /** The registry's id from the API's: `Workload:0192…` names the record 0192…. */
-const bare = (id: string): string => id.slice(id.indexOf(":") + 1);
+export const bare = (id: string): string => id.slice(id.indexOf(":") + 1);
 
 type RefInput = { id?: string | null; kind?: string | null; key?: string | null };
-const refOf = ({ id, kind, key }: RefInput): EntityRef =>
+/** An entity as the registry takes it; one that names nothing has an empty kind and key. */
+export const refOf = ({ id, kind, key }: RefInput): EntityRef =>
   id != null ? { id: bare(id) } : ({ kind: kind ?? "", key: key ?? "" } as EntityRef);
 
 /** A change as the registry takes it. Its contents are checked there. */

@@ -14,7 +14,8 @@ const FallenType = builder.objectRef<Fallen>("Fallen").implement({
   }),
 });
 
-const SectorLoss = builder.objectRef<BlastRadius["bySector"][number]>("SectorLoss").implement({
+/** What one sector loses, of a blast radius or a scenario. */
+export const SectorLoss = builder.objectRef<BlastRadius["bySector"][number]>("SectorLoss").implement({
   description: "What one sector loses.",
   fields: (t) => ({
     sector: t.field({ type: EntityRef, resolve: (s, _args, { registry }) => registry.thing(s.sector) }),

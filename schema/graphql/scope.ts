@@ -60,7 +60,7 @@ export const TierWeight = builder.objectRef<{ tier: number; weight: number }>("T
 });
 export const weights = Object.entries(criticalityWeights).map(([tier, weight]) => ({ tier: Number(tier), weight }));
 
-const ScopeInput = builder.inputType("ScopeInput", {
+export const ScopeInput = builder.inputType("ScopeInput", {
   description: "A set of workloads, by keys: several of one sort mean any of them, different sorts all; empty means the whole registry.",
   fields: (t) => ({
     jurisdiction: t.stringList(),
@@ -70,13 +70,21 @@ const ScopeInput = builder.inputType("ScopeInput", {
   }),
 });
 
-const page = (first: number | null | undefined, offset: number | null | undefined) => {
-  const [size, start] = [first ?? 10, offset ?? 0];
+/** A page of a ranking. Throws LP-6001. */
+export const page = (first: number | null | undefined, offset: number | null | undefined, usual = 10) => {
+  const [size, start] = [first ?? usual, offset ?? 0];
   if (size < 1 || size > 100 || start < 0) {
     throw new LoadpathError(problem("LP-6001", `first ${size}, offset ${start}: first is from 1 to 100, offset at least 0.`));
   }
   return { first: size, offset: start };
 };
+/** The scope asked about; left out, everything on record. */
+export const scopeOf = (scope: typeof ScopeInput.$inferInput | null | undefined): ScopeChoice => ({
+  jurisdiction: scope?.jurisdiction ?? [],
+  sector: scope?.sector ?? [],
+  ministry: scope?.ministry ?? [],
+  includePlanned: scope?.includePlanned === true,
+});
 const rankingCost = ({ first }: { first?: number | null }) => ({ field: analysisCost, multiplier: Math.min(first ?? 10, 100) });
 
 export const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
@@ -192,13 +200,7 @@ builder.queryFields((t) => ({
     description: "A set of workloads and what holds of it. Throws LP-6004 for keys that name nothing.",
     args: { scope: t.arg({ type: ScopeInput }) },
     complexity: 1,
-    resolve: (_root, { scope }, { registry }) =>
-      registry.analysis.checkedScope({
-        jurisdiction: scope?.jurisdiction ?? [],
-        sector: scope?.sector ?? [],
-        ministry: scope?.ministry ?? [],
-        includePlanned: scope?.includePlanned === true,
-      }),
+    resolve: (_root, { scope }, { registry }) => registry.analysis.checkedScope(scopeOf(scope)),
   }),
   scopes: t.field({ type: ScopeChoices, complexity: analysisCost, resolve: () => ({}) }),
 }));

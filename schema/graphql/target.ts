@@ -4,7 +4,8 @@ import { FindingsType, StandsAloneType } from "./findings";
 import { horizonOf, horizonWords } from "./horizon";
 import { EntityRef, objectOf } from "./refs";
 
-const VerdictType = builder.enumType("Verdict", {
+/** How a workload stands against its designation. */
+export const VerdictType = builder.enumType("Verdict", {
   description: "How a workload stands against its designation.",
   values: {
     MET: { description: "What its designation asks for holds." },

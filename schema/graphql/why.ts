@@ -15,13 +15,13 @@ const neededWords = ({ quorum, groupSize, needed, members }: WhyLink): string =>
 const WhyLinkType = builder.objectRef<WhyLink>("WhyLink").implement({
   description: "One link of a chain: what rests on what, and how.",
   fields: (t) => ({
-    from: t.field({ type: EntityRef, resolve: (l, _args, { registry }) => registry.thing(l.from) }),
-    to: t.field({ type: EntityRef, resolve: (l, _args, { registry }) => registry.thing(l.to) }),
+    from: t.field({ type: EntityRef, resolve: (l, _args, { registry }) => l.supposed?.from ?? registry.thing(l.from) }),
+    to: t.field({ type: EntityRef, resolve: (l, _args, { registry }) => l.supposed?.to ?? registry.thing(l.to) }),
     relationship: t.field({
       type: RelationshipRef,
       nullable: true,
       description: "Null where this reader may not see it.",
-      resolve: (l, _args, { registry }) => registry.relationshipOut(l.from, l.relationship),
+      resolve: (l, _args, { registry }) => l.supposed?.relationship ?? registry.relationshipOut(l.from, l.relationship),
     }),
     words: t.string({
       description: "The relationship as a verb.",

@@ -18,18 +18,18 @@ export type CreateEntity = Settable<Omit<EntityRecord, "key" | "name">> & {
   readonly basis: Basis;
 };
 
-/** Sets what it names; null clears a property. `version` is the one the caller saw. */
+/** Sets what it names; null clears a property. `version` is the one the caller saw; only what is merely supposed may leave it out. */
 export interface UpdateEntity {
   readonly op: "updateEntity";
   readonly entity: EntityRef;
-  readonly version: number;
+  readonly version?: number | null;
   readonly set: Settable<EntityRecord>;
 }
 
 export interface RetireEntity {
   readonly op: "retireEntity";
   readonly entity: EntityRef;
-  readonly version: number;
+  readonly version?: number | null;
 }
 
 export type CreateRelationship = Settable<RelationshipRecord> & {
@@ -43,14 +43,14 @@ export type CreateRelationship = Settable<RelationshipRecord> & {
 export interface UpdateRelationship {
   readonly op: "updateRelationship";
   readonly id: string;
-  readonly version: number;
+  readonly version?: number | null;
   readonly set: Settable<RelationshipRecord>;
 }
 
 export interface RetireRelationship {
   readonly op: "retireRelationship";
   readonly id: string;
-  readonly version: number;
+  readonly version?: number | null;
 }
 
 export type Change = CreateEntity | UpdateEntity | RetireEntity | CreateRelationship | UpdateRelationship | RetireRelationship;

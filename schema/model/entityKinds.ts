@@ -261,7 +261,7 @@ export const entityKinds = [
     layer: null,
     component: false,
     fields: [
-      oneOf("blocKind", "BlocKind", "Kind of bloc", "What binds its members."),
+      oneOf("blocKind", "BlocKind", "Kind of bloc", "What binds its members.", { analysed: true }),
       number("sharedPool", "Shared pool", "Accelerators its members share, as H100 equivalents.", { unit: "H100e", min: 0 }),
     ],
     shouldHave: nothing,

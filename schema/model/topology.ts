@@ -10,6 +10,8 @@ export interface EntityFact {
   readonly basis: Basis;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** The day, month or year that it speaks of, where stated. */
+  readonly asOf: string | null;
   /** The kind's fields that are declared `analysed`, where stated. */
   readonly fields: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -28,6 +30,7 @@ export interface RelationshipFact {
   readonly holdoverBasis: Basis | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  readonly asOf: string | null;
 }
 
 /** The whole registry as analyses see it: live (not retired) records only. */

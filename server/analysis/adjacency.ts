@@ -1,6 +1,9 @@
-/** Items filed under owners: those of owner x are item[start[x]..start[x + 1]). */
+import { roomy } from "./room";
+
+/** Items filed under owners: those of owner x are item[start[x]..end[x]). */
 export interface Rows {
   readonly start: Int32Array;
+  readonly end: Int32Array;
   readonly item: Int32Array;
 }
 
@@ -12,13 +15,13 @@ export function rowsOf(owners: number, count: number, ownerOf: (i: number) => nu
     if (owner >= 0) start[owner + 1]++;
   }
   for (let x = 0; x < owners; x++) start[x + 1] += start[x];
-  const item = new Int32Array(start[owners]);
+  const item = roomy(Int32Array, start[owners]);
   const next = start.slice(0, owners);
   for (let i = 0; i < count; i++) {
     const owner = ownerOf(i);
     if (owner >= 0) item[next[owner]++] = i;
   }
-  return { start, item };
+  return { start, end: start.subarray(1), item };
 }
 
 /** A list of whole numbers that grows without boxing them. */

@@ -1,5 +1,6 @@
 import { type Cascade, cascadeOf } from "./cascade";
 import { type Day, dayOf } from "./day";
+import type { FactChanges } from "./overlaySnapshot";
 import { type Hazard, isComponent, kindCode, type Reading, type Snapshot } from "./snapshot";
 import { type Topology, topologyOf } from "./topology";
 
@@ -17,6 +18,18 @@ export interface Analysis {
   kept<T>(name: string, make: () => T): T;
   /** The same for large answers that depend on a horizon: only the last few stay. */
   recent<T>(name: string, make: () => T): T;
+  /** What this analysis is laid over, and where they differ; null for one that stands by itself. */
+  readonly over: Over | null;
+}
+
+/** Where an overlay differs from its base. */
+export interface Over {
+  readonly base: Analysis;
+  readonly changes: FactChanges;
+  /** Entities that are added or changed, are there or not otherwise than before, or have or lack other relationships. */
+  readonly touched: ReadonlySet<number>;
+  /** Codes of the kinds of relationship of which other ones are there. */
+  readonly kinds: ReadonlySet<number>;
 }
 
 /** Large answers kept side by side: both hazards and readings at two horizons. */
@@ -24,6 +37,18 @@ const recentLimit = 8;
 
 /** An analysis of the day `on` (YYYY-MM-DD). Nothing is computed before it is asked for. */
 export function analysisOf(snapshot: Snapshot, on: string): Analysis {
+  const day = dayOf(snapshot, on);
+  return analysisWith(snapshot, day, (hazard, reading) => topologyOf(snapshot, day, hazard, reading), cascadeOf, null);
+}
+
+/** An analysis that builds its topologies, and cascades on them, as told. */
+export function analysisWith(
+  snapshot: Snapshot,
+  day: Day,
+  makeTopology: (hazard: Hazard, reading: Reading) => Topology,
+  makeCascade: (topology: Topology, hazard: Hazard, reading: Reading) => Cascade,
+  over: Over | null,
+): Analysis {
   const memory = new Map<string, unknown>();
   const kept = <T>(name: string, make: () => T): T => {
     if (!memory.has(name)) memory.set(name, make());
@@ -37,17 +62,26 @@ export function analysisOf(snapshot: Snapshot, on: string): Analysis {
     for (const oldest of latest.keys()) if (latest.size > recentLimit) latest.delete(oldest);
     return value;
   };
-  const day = dayOf(snapshot, on);
-  const topology = (hazard: Hazard, reading: Reading) =>
-    kept(`topology ${hazard} ${reading}`, () => topologyOf(snapshot, day, hazard, reading));
+  const topology = (hazard: Hazard, reading: Reading) => kept(`topology ${hazard} ${reading}`, () => makeTopology(hazard, reading));
   return {
     snapshot,
     day,
     topology,
-    cascade: (hazard, reading) => kept(`cascade ${hazard} ${reading}`, () => cascadeOf(topology(hazard, reading))),
+    cascade: (hazard, reading) => kept(`cascade ${hazard} ${reading}`, () => makeCascade(topology(hazard, reading), hazard, reading)),
     kept,
     recent,
+    over,
   };
+}
+
+/**
+ * The analysis to ask about an entity for what follows from relationships of these kinds alone: the base of an overlay
+ * that leaves them as they are, so that what was worked out there is not worked out again.
+ */
+export function sharing(a: Analysis, entity: number, kinds: readonly number[]): Analysis {
+  const { over } = a;
+  if (!over || entity >= over.base.snapshot.entityCount || over.touched.has(entity) || kinds.some((k) => over.kinds.has(k))) return a;
+  return over.base;
 }
 
 /** Hours as the cascade takes them. */

@@ -23,8 +23,8 @@ export interface Cascade {
  * Source   Linear-time propagation, Dowling & Gallier 1984; by hours, Knuth 1977 (superior functions).
  */
 export function cascadeOf(topology: Topology): Cascade {
-  const { size, owner, breaks, tracked, target, holdover, groupOf, dependents, hasHoldover } = topology;
-  const { start, item } = dependents;
+  const { size, owner, breaks, tracked, hasTracked, target, holdover, groupOf, dependents, hasHoldover } = topology;
+  const { start, end, item } = dependents;
   const order = new Int32Array(size);
   const hour = new Float64Array(size);
   const lostIn = new Int32Array(size);
@@ -41,7 +41,7 @@ export function cascadeOf(topology: Topology): Cascade {
     hour[x] = now;
     order[count++] = x;
   };
-  const grounding = tracked.includes(1) ? groundingOf(topology, (x) => lostIn[x] === run, lose) : null;
+  const grounding = hasTracked ? groundingOf(topology, (x) => lostIn[x] === run, lose) : null;
 
   /** Member e is done without from now on. */
   const strike = (e: number) => {
@@ -57,7 +57,7 @@ export function cascadeOf(topology: Topology): Cascade {
   };
 
   const spread = (x: number, horizon: number) => {
-    for (let i = start[x]; i < start[x + 1]; i++) {
+    for (let i = start[x]; i < end[x]; i++) {
       const e = item[i];
       if (hasHoldover && holdover[e] > 0) {
         const due = now + holdover[e];

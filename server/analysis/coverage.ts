@@ -58,7 +58,7 @@ function reaching(a: Analysis, layer: Layer, recordedOnly: boolean): Uint8Array 
     }
     const outage = hazardBit("OUTAGE");
     for (const x of queue) {
-      for (let i = day.into.start[x]; i < day.into.start[x + 1]; i++) {
+      for (let i = day.into.start[x]; i < day.into.end[x]; i++) {
         const r = day.into.item[i];
         if (counts(r) && (carries[s.relation[r]] & outage || s.relation[r] === developedBy)) add(s.from[r]);
       }

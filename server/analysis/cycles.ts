@@ -1,19 +1,23 @@
 /**
- * Which of the nodes lie on a cycle that runs through these nodes alone.
+ * The strongly connected components of a graph of these nodes alone, each after all that it leads to.
  *
  * @param nodes  distinct numbers below `size`
  * @param next   where a node leads; what is not among `nodes` is ignored
- * @returns      the nodes on cycles, in no order. O(nodes + edges among them).
- * Source        Strongly connected components, Tarjan 1972, with the recursion unrolled.
+ * @param each   gets the nodes of a component, and whether they lie on a cycle. O(nodes + edges among them).
+ * Source        Tarjan 1972, with the recursion unrolled.
  */
-export function onCycles(nodes: readonly number[], size: number, next: (node: number) => readonly number[]): number[] {
+export function eachComponent(
+  nodes: Iterable<number>,
+  size: number,
+  next: (node: number) => readonly number[],
+  each: (component: readonly number[], cyclic: boolean) => void,
+): void {
   const among = new Uint8Array(size);
   for (const x of nodes) among[x] = 1;
   const index = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const open = new Uint8Array(size);
   const stack: number[] = [];
-  const found: number[] = [];
   let counter = 0;
   const enter = (x: number) => {
     index[x] = low[x] = counter++;
@@ -37,14 +41,18 @@ export function onCycles(nodes: readonly number[], size: number, next: (node: nu
       const above = path[path.length - 1];
       if (above) low[above.x] = Math.min(low[above.x], low[here.x]);
       if (low[here.x] !== index[here.x]) continue;
-      const cyclic = stack[stack.length - 1] !== here.x || here.ahead.includes(here.x);
-      let y: number;
-      do {
-        y = stack.pop()!;
-        open[y] = 0;
-        if (cyclic) found.push(y);
-      } while (y !== here.x);
+      const component = stack.splice(stack.lastIndexOf(here.x));
+      for (const y of component) open[y] = 0;
+      each(component, component.length > 1 || here.ahead.includes(here.x));
     }
   }
+}
+
+/** Which of the nodes lie on a cycle that runs through these nodes alone; in no order. Arguments and cost as above. */
+export function onCycles(nodes: readonly number[], size: number, next: (node: number) => readonly number[]): number[] {
+  const found: number[] = [];
+  eachComponent(nodes, size, next, (component, cyclic) => {
+    if (cyclic) found.push(...component);
+  });
   return found;
 }

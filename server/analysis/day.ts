@@ -14,19 +14,22 @@ export interface Day {
   readonly lacking: Uint16Array;
 }
 
-/** Validity runs from its first day up to, but without, its last; status may say that a thing is not there at all. */
+/** Validity runs from its first day up to, but without, its last. */
+export const dayCounts = (from: number, to: number, day: number): boolean => from <= day && day < to;
+
+/** What is there on the day: status may say that a thing is not there at all, whatever its validity. */
 export function dayOf(snapshot: Snapshot, on: string): Day {
   const s = snapshot;
   const day = dayNumber(on);
   const entityThere = new Uint8Array(s.entityCount);
   const relationshipThere = new Uint8Array(s.relationshipCount);
-  for (let i = 0; i < s.entityCount; i++) entityThere[i] = !s.absent[i] && s.entityFrom[i] <= day && day < s.entityTo[i] ? 1 : 0;
+  for (let i = 0; i < s.entityCount; i++) entityThere[i] = !s.absent[i] && dayCounts(s.entityFrom[i], s.entityTo[i], day) ? 1 : 0;
   const lacking = s.expected.slice();
   for (let r = 0; r < s.relationshipCount; r++) {
     const from = s.from[r];
     const to = s.to[r];
     if (from < 0 || !entityThere[from] || !entityThere[to]) continue;
-    if (s.relationshipFrom[r] > day || day >= s.relationshipTo[r]) continue;
+    if (!dayCounts(s.relationshipFrom[r], s.relationshipTo[r], day)) continue;
     relationshipThere[r] = 1;
     lacking[from] &= ~satisfied(s.relation[r], s.kind[from], s.kind[to]);
   }

@@ -1,5 +1,5 @@
 import { FloatList, IntList } from "./adjacency";
-import { type Analysis, jurisdictionsOf, withdrawersOf } from "./analysis";
+import { type Analysis, jurisdictionsOf, withdrawersOf, workloadsOf } from "./analysis";
 import { homes } from "./homes";
 import { type BlastRadii, type Culprit, closureOf } from "./singlePoints";
 import { kindCode, type Reading } from "./snapshot";
@@ -50,6 +50,10 @@ export function deniersOfAll(a: Analysis, workloads: readonly number[], reading:
   }
   return { culprit, start, item: item.toArray(), hours: hoursOf.toArray() };
 }
+
+/** The same for all workloads that are there; kept for the last few horizons asked. */
+export const allDeniers = (a: Analysis, reading: Reading, horizon: number | null): BlastRadii =>
+  a.recent(`deniers ${reading} ${horizon}`, () => deniersOfAll(a, [...workloadsOf(a)], reading, horizon));
 
 /** All jurisdictions that are no home of the target withdraw at once. Targets with the same homes share the bare cascade. */
 export function foreignWithdrawal(

@@ -31,13 +31,14 @@ export function findings(a: Analysis): Findings {
     for (const hazard of ["OUTAGE", "DENIAL"] as const) {
       const topology = a.topology(hazard, "POSSIBLE");
       for (const x of topology.unknownSupply) supply.add(x);
-      for (let g = 0; g < topology.owner.length; g++) {
-        const r = topology.relationship[topology.firstMember[g]];
-        const entity = topology.owner[g];
-        const stated = topology.largestQuorum[g];
-        if (stated <= topology.statedSize[g]) continue;
-        const group = s.group[r] < 0 ? null : s.groupNames[s.group[r]];
-        lowered.set(`${hazard} ${entity} ${group ?? r}`, { entity, group, hazard, stated, members: topology.statedSize[g] });
+      for (let entity = 0; entity < topology.size; entity++) {
+        for (let g = topology.firstGroup[entity]; g < topology.endGroup[entity]; g++) {
+          const r = topology.relationship[topology.firstMember[g]];
+          const stated = topology.largestQuorum[g];
+          if (stated <= topology.statedSize[g]) continue;
+          const group = s.group[r] < 0 ? null : s.groupNames[s.group[r]];
+          lowered.set(`${hazard} ${entity} ${group ?? r}`, { entity, group, hazard, stated, members: topology.statedSize[g] });
+        }
       }
     }
     return { quorumLowered: [...lowered.values()], unknownSupply: [...supply].sort((p, q) => p - q), noHoldover };

@@ -20,8 +20,8 @@ export interface Grounding {
  *         solvers, Simons, Niemelä & Soininen 2002.
  */
 export function groundingOf(topology: Topology, isLost: (entity: number) => boolean, lose: (entity: number) => void): Grounding {
-  const { size, firstGroup, firstMember, owner, needed, members, tracked, target, groupOf, dependents } = topology;
-  const { start, item } = dependents;
+  const { size, firstGroup, endGroup, firstMember, endMember, owner, needed, members, tracked, target, groupOf, dependents } = topology;
+  const { start, end, item } = dependents;
   const rankIn = new Int32Array(size);
   const newRank = new Int32Array(size);
   const supportIn = new Int32Array(owner.length);
@@ -31,7 +31,7 @@ export function groundingOf(topology: Topology, isLost: (entity: number) => bool
   const fedMembers = new Int32Array(owner.length);
   let suspects: number[] = [];
   let run = 0;
-  let top = size;
+  let top = topology.ranks;
 
   const rankOf = (x: number) => (rankIn[x] === run ? newRank[x] : topology.rank[x]);
   const inDoubt = (x: number) => doubtIn[x] === run && doubt[x] === 1;
@@ -58,23 +58,23 @@ export function groundingOf(topology: Topology, isLost: (entity: number) => bool
       if (isLost(x) || inDoubt(x)) continue;
       setDoubt(x, 1);
       doubted.push(x);
-      for (let i = start[x]; i < start[x + 1]; i++) if (tracked[groupOf[item[i]]]) release(x, groupOf[item[i]]);
+      for (let i = start[x]; i < end[x]; i++) if (tracked[groupOf[item[i]]]) release(x, groupOf[item[i]]);
     }
     return doubted;
   }
 
   const isFed = (x: number) => {
-    for (let g = firstGroup[x]; g < firstGroup[x + 1]; g++) if (tracked[g] && fedMembers[g] < needed[g]) return false;
+    for (let g = firstGroup[x]; g < endGroup[x]; g++) if (tracked[g] && fedMembers[g] < needed[g]) return false;
     return true;
   };
 
   function feedAgain(doubted: readonly number[]): void {
     const ready: number[] = [];
     for (const x of doubted) {
-      for (let g = firstGroup[x]; g < firstGroup[x + 1]; g++) {
+      for (let g = firstGroup[x]; g < endGroup[x]; g++) {
         if (!tracked[g]) continue;
         fedMembers[g] = members[g];
-        for (let e = firstMember[g]; e < firstMember[g + 1]; e++) if (isLost(target[e]) || inDoubt(target[e])) fedMembers[g]--;
+        for (let e = firstMember[g]; e < endMember[g]; e++) if (isLost(target[e]) || inDoubt(target[e])) fedMembers[g]--;
       }
       if (isFed(x)) ready.push(x);
     }
@@ -83,8 +83,8 @@ export function groundingOf(topology: Topology, isLost: (entity: number) => bool
       setDoubt(x, 0);
       rankIn[x] = run;
       newRank[x] = top++;
-      for (let g = firstGroup[x]; g < firstGroup[x + 1]; g++) if (tracked[g]) setSupport(g, fedMembers[g]);
-      for (let i = start[x]; i < start[x + 1]; i++) {
+      for (let g = firstGroup[x]; g < endGroup[x]; g++) if (tracked[g]) setSupport(g, fedMembers[g]);
+      for (let i = start[x]; i < end[x]; i++) {
         const g = groupOf[item[i]];
         if (!tracked[g] || !inDoubt(owner[g])) continue;
         fedMembers[g]++;
@@ -97,7 +97,7 @@ export function groundingOf(topology: Topology, isLost: (entity: number) => bool
     begin(number) {
       run = number;
       suspects = [];
-      top = size;
+      top = topology.ranks;
     },
     // What is lost while in doubt gave up its place in the support of others when it came into doubt.
     withdraw(member, group) {

@@ -1,4 +1,4 @@
-import type { Analysis } from "./analysis";
+import { type Analysis, sharing } from "./analysis";
 import { type Reading, relationCode } from "./snapshot";
 
 const responsibleFor = relationCode("RESPONSIBLE_FOR");
@@ -6,15 +6,18 @@ const reliesOn = relationCode("RELIES_ON");
 const partOf = relationCode("PART_OF");
 const ofJurisdiction = relationCode("OF");
 
+/** Kinds of relationship that say who is at home in a workload. */
+export const bodyKinds: readonly number[] = [responsibleFor, reliesOn, partOf, ofJurisdiction];
+
 /** Whether a fact counts for what protects: on record any, as far as what is possible goes only recorded ones. */
 export const protects = (a: Analysis, r: number, reading: Reading): boolean => reading === "ON_RECORD" || !a.snapshot.assumed[r];
 
 /** Ends of the relationships of a kind at an entity, as far as they count for what protects. */
 export function endsOf(a: Analysis, entity: number, direction: "out" | "into", relation: number, reading: Reading): number[] {
-  const { start, item } = a.day[direction];
+  const { start, end, item } = a.day[direction];
   const ends = direction === "out" ? a.snapshot.to : a.snapshot.from;
   const found: number[] = [];
-  for (let i = start[entity]; i < start[entity + 1]; i++) {
+  for (let i = start[entity]; i < end[entity]; i++) {
     const r = item[i];
     if (a.snapshot.relation[r] === relation && protects(a, r, reading)) found.push(ends[r]);
   }
@@ -31,7 +34,7 @@ export const sectorsOf = (a: Analysis, workload: number, reading: Reading): numb
  * part of (directly or through others), and of the sectors that rely on it. By index.
  */
 export function homes(a: Analysis, workload: number, reading: Reading): number[] {
-  return a.kept(`homes ${reading} ${workload}`, () => {
+  return sharing(a, workload, bodyKinds).kept(`homes ${reading} ${workload}`, () => {
     const bodies = new Set(ministriesOf(a, workload, reading));
     for (const body of bodies) for (const whole of endsOf(a, body, "out", partOf, reading)) bodies.add(whole);
     for (const sector of sectorsOf(a, workload, reading)) bodies.add(sector);

@@ -54,7 +54,7 @@ const ministry = kindCode("Ministry");
 const nothing = -1;
 
 /** What one workload reaches, layer by layer, and which of it through recorded relationships alone. */
-interface Reach {
+export interface Reach {
   readonly things: readonly (readonly number[])[];
   readonly recorded: ReadonlySet<number>;
 }
@@ -78,7 +78,7 @@ function walk(a: Analysis, workload: number, recordedOnly: boolean, onPower: Set
   const throughGrid = gridRestsOnOthers(a);
   const seen = new Set([workload]);
   for (const x of seen) {
-    for (let i = day.out.start[x]; i < day.out.start[x + 1]; i++) {
+    for (let i = day.out.start[x]; i < day.out.end[x]; i++) {
       const r = day.out.item[i];
       if ((recordedOnly && s.assumed[r]) || !leads(a, r) || (s.relation[r] === fedBy && !throughGrid)) continue;
       if (s.relation[r] === poweredBy) onPower.add(s.to[r]);
@@ -92,7 +92,9 @@ function walk(a: Analysis, workload: number, recordedOnly: boolean, onPower: Set
  * Everything that a workload reaches over outage relationships and `DEVELOPED_BY`. Zones and connections count for the
  * grid if `POWERED_BY` leads to them; plants and interconnectors belong to no layer.
  */
-function reachOf(a: Analysis, workload: number): Reach {
+export const reachOf = (a: Analysis, workload: number): Reach => a.kept(`reach ${workload}`, () => reachedBy(a, workload));
+
+function reachedBy(a: Analysis, workload: number): Reach {
   const { snapshot: s } = a;
   const [powered, poweredOnRecord] = [new Set<number>(), new Set<number>()];
   const all = walk(a, workload, false, powered);
@@ -118,7 +120,7 @@ function followersOf(a: Analysis, entity: number): Uint8Array {
   above[entity] = 1;
   const queue = [entity];
   for (const x of queue) {
-    for (let i = day.into.start[x]; i < day.into.start[x + 1]; i++) {
+    for (let i = day.into.start[x]; i < day.into.end[x]; i++) {
       const r = day.into.item[i];
       if (above[s.from[r]] || !leads(a, r)) continue;
       above[s.from[r]] = 1;
@@ -167,7 +169,7 @@ export function loadPath(a: Analysis, scope: readonly number[], traced: number |
   let tracedShare = 0;
   for (const w of scope) {
     const weight = criticalityOf(a, w) / total;
-    const reach = a.kept(`reach ${w}`, () => reachOf(a, w));
+    const reach = reachOf(a, w);
     const follows = followers?.[w] === 1;
     if (follows) {
       tracedWorkloads++;

@@ -68,10 +68,10 @@ export function protectedWorld(
   for (let state = 0; state < entity.length; state++) {
     const x = entity[state];
     firstGroup.push(baseGroup.length);
-    for (let g = base.firstGroup[x]; g < base.firstGroup[x + 1]; g++) {
+    for (let g = base.firstGroup[x]; g < base.endGroup[x]; g++) {
       baseGroup.push(g);
       owner.push(state);
-      for (let e = base.firstMember[g]; e < base.firstMember[g + 1]; e++) {
+      for (let e = base.firstMember[g]; e < base.endMember[g]; e++) {
         if (!lost[base.target[e]]) continue;
         baseMember.push(e);
         members.push(stateOf(base.target[e], delaysOf[state]));
@@ -100,7 +100,9 @@ export function protectedWorld(
   const topology: Topology = {
     size: entity.length,
     firstGroup: Int32Array.from(firstGroup),
+    endGroup: Int32Array.from(firstGroup).subarray(1),
     firstMember: Int32Array.from(firstMember),
+    endMember: Int32Array.from(firstMember).subarray(1),
     owner: Int32Array.from(owner),
     needed: ofGroup(base.needed),
     members: ofGroup(base.members),
@@ -116,9 +118,12 @@ export function protectedWorld(
     dependents,
     hasHoldover: base.hasHoldover,
     rank: Int32Array.from(entity, (x) => base.rank[x]),
+    ranks: base.ranks,
+    hasTracked: base.hasTracked,
     tracked: Uint8Array.from(baseGroup, (g) => base.tracked[g]),
     support: ofGroup(base.support),
     unknownSupply: new Int32Array(0),
+    fedLater: new Map(),
   };
   return { topology, entity, failed, at };
 }

@@ -57,15 +57,21 @@ export function hoursOfScope(
 /** Which workloads of the scope fall within the horizon. */
 export const fallenOfScope = (...asked: Parameters<typeof hoursOfScope>): Set<number> => new Set(hoursOfScope(...asked).keys());
 
-/** What a scope loses to `failed`: as a share of its criticality, and as a count of its workloads. */
-export function lossOf(
-  a: Analysis,
-  scope: readonly number[],
-  hazard: Hazard,
-  downOnRecord: ReadonlySet<number>,
-  downAsPossible: ReadonlySet<number>,
-): { readonly share: Interval; readonly workloads: Interval } {
-  const gap = gapsOfAll(a, hazard);
+/** What a scope loses: as a share of its criticality, and as a count of its workloads. */
+export interface Loss {
+  readonly share: Interval;
+  readonly workloads: Interval;
+}
+
+/** The sets of workloads, or maps of their hours, that are down in each reading. */
+type Down = Pick<ReadonlySet<number>, "has">;
+
+/** What a scope loses to one hazard. */
+export const lossOf = (a: Analysis, scope: readonly number[], hazard: Hazard, downOnRecord: Down, downAsPossible: Down): Loss =>
+  lossBeside(a, scope, gapsOfAll(a, hazard), downOnRecord, downAsPossible);
+
+/** The same where `gap` says, as 1 per entity, of which workloads one cannot tell. */
+export function lossBeside(a: Analysis, scope: readonly number[], gap: Uint8Array, downOnRecord: Down, downAsPossible: Down): Loss {
   let total = 0;
   let onRecord = 0;
   let possible = 0;

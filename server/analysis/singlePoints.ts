@@ -11,16 +11,19 @@ export interface Culprit {
 
 /** Everything that the entity rests on, however far down, itself included, over the groups of a topology. */
 export function closureOf(topology: Topology, entity: number): Int32Array {
+  const { firstGroup, endGroup, firstMember, endMember, target } = topology;
   const seen = new Uint8Array(topology.size);
   const queue = new IntList();
   seen[entity] = 1;
   const found = [entity];
   for (const x of found) {
-    for (let e = topology.firstMember[topology.firstGroup[x]]; e < topology.firstMember[topology.firstGroup[x + 1]]; e++) {
-      const y = topology.target[e];
-      if (seen[y]) continue;
-      seen[y] = 1;
-      found.push(y);
+    for (let g = firstGroup[x]; g < endGroup[x]; g++) {
+      for (let e = firstMember[g]; e < endMember[g]; e++) {
+        const y = target[e];
+        if (seen[y]) continue;
+        seen[y] = 1;
+        found.push(y);
+      }
     }
   }
   for (const x of found) queue.push(x);

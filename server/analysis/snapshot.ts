@@ -4,7 +4,8 @@ import { criticalityWeights, defaultHorizonHours, type Hazard, hazards, type Rea
 import { type Layer, layers } from "../../schema/model/layers";
 import { firstDay, lastDay } from "../../schema/model/partialDate";
 import { mayJoin, type RelationshipKind, type RelationshipKindName, relationshipKinds } from "../../schema/model/relationshipKinds";
-import type { Facts } from "../../schema/model/topology";
+import type { EntityFact, Facts, RelationshipFact } from "../../schema/model/topology";
+import { type Column, roomy } from "./room";
 
 /*
  * What the analyses take from the metamodel, as small numbers. No other file of this folder reads the metamodel's values.
@@ -94,6 +95,8 @@ const statusValues = ["PLANNED", "PILOT", "LIVE", "RETIRED"];
 export const plannedStatus = 1;
 const classValues = ["CONNECTION", "ZONE", "INTERCONNECTOR", "PLANT"];
 export const classCode = { CONNECTION: 1, ZONE: 2, INTERCONNECTOR: 3, PLANT: 4 } as const;
+/** Blocs that make their members allies; who computes or buys together is none yet. */
+const alliances = ["UNION", "ALLIANCE"];
 export const designationValues = ["MUST_BE_SOVEREIGN", "SOVEREIGN_PREFERRED", "EXTERNAL_ALLOWED", "UNDECIDED"] as const;
 
 /**
@@ -119,6 +122,8 @@ export interface Snapshot {
   readonly weights: Uint8Array;
   readonly gridClass: Uint8Array;
   readonly designation: Uint8Array;
+  /** Per entity: 1 for a bloc whose members are allies. */
+  readonly alliance: Uint8Array;
   /** Per relationship: code of its kind, its ends (-1: no such entity, or the kind does not join these), whether it is assumed. */
   readonly relation: Uint8Array;
   readonly from: Int32Array;
@@ -127,6 +132,8 @@ export interface Snapshot {
   /** Per relationship: number of its group's name (-1: none), its quorum (0: none), whether its alternatives are assumed. */
   readonly group: Int32Array;
   readonly groupNames: readonly string[];
+  /** Number of a group's name; a new one is added to the names. */
+  readonly groupNumber: (name: string) => number;
   readonly quorum: Int32Array;
   readonly groupAssumed: Uint8Array;
   /** Per relationship: hours stated (NaN: none), whether they are assumed, days from and to which it counts. */
@@ -136,6 +143,76 @@ export interface Snapshot {
   readonly relationshipTo: Int32Array;
 }
 
+type ColumnName = { [K in keyof Snapshot]: Snapshot[K] extends Column ? K : never }[keyof Snapshot];
+export type Columns = Pick<Snapshot, ColumnName>;
+
+/** Of what each column has one item. */
+export const columns: Readonly<Record<ColumnName, "entity" | "relationship">> = {
+  kind: "entity",
+  absent: "entity",
+  entityFrom: "entity",
+  entityTo: "entity",
+  expected: "entity",
+  tier: "entity",
+  status: "entity",
+  weights: "entity",
+  gridClass: "entity",
+  designation: "entity",
+  alliance: "entity",
+  relation: "relationship",
+  from: "relationship",
+  to: "relationship",
+  assumed: "relationship",
+  group: "relationship",
+  quorum: "relationship",
+  groupAssumed: "relationship",
+  holdover: "relationship",
+  holdoverAssumed: "relationship",
+  relationshipFrom: "relationship",
+  relationshipTo: "relationship",
+};
+
+/** Writes what analyses read of an entity into row i. */
+export function setEntity(s: Columns, i: number, { kind, validFrom, validTo, fields }: EntityFact): void {
+  const k = entityCode.get(kind)!;
+  s.kind[i] = k;
+  s.absent[i] = kindsOfEntity[k].absentStatus?.includes(fields.status as string) ? 1 : 0;
+  s.entityFrom[i] = validFrom ? dayNumber(validFrom) : 0;
+  s.entityTo[i] = validTo ? dayNumber(validTo) : neverEnds;
+  s.expected[i] = expectedOf(kindsOfEntity[k], fields);
+  s.tier[i] = typeof fields.criticality === "number" ? fields.criticality : 0;
+  s.status[i] = code(statusValues, fields.status);
+  s.weights[i] = code(Object.keys(weightsCode), fields.weights);
+  s.gridClass[i] = code(classValues, fields.class);
+  s.designation[i] = code(designationValues, fields.designation);
+  s.alliance[i] = alliances.includes(fields.blocKind as string) ? 1 : 0;
+}
+
+/** Writes what analyses read of a relationship into row i. */
+export function setRelationship(
+  s: Columns,
+  i: number,
+  fact: RelationshipFact,
+  ends: { readonly indexOf: (id: string) => number; readonly kind: Uint8Array },
+  groupNumber: (name: string) => number,
+): void {
+  const r = relationshipCode.get(fact.kind)!;
+  const from = ends.indexOf(fact.from);
+  const to = ends.indexOf(fact.to);
+  const joined = from >= 0 && to >= 0 && joinsTable[(r * K + ends.kind[from]) * K + ends.kind[to]] === 1;
+  s.relation[i] = r;
+  s.from[i] = joined ? from : -1;
+  s.to[i] = joined ? to : -1;
+  s.assumed[i] = fact.basis === "ASSUMED" ? 1 : 0;
+  s.group[i] = fact.group === null ? -1 : groupNumber(fact.group);
+  s.quorum[i] = fact.quorum ?? 0;
+  s.groupAssumed[i] = fact.groupBasis === "ASSUMED" ? 1 : 0;
+  s.holdover[i] = fact.holdoverHours ?? Number.NaN;
+  s.holdoverAssumed[i] = (fact.holdoverBasis ?? fact.basis) === "ASSUMED" ? 1 : 0;
+  s.relationshipFrom[i] = fact.validFrom ? dayNumber(fact.validFrom) : 0;
+  s.relationshipTo[i] = fact.validTo ? dayNumber(fact.validTo) : neverEnds;
+}
+
 /** Interns the facts once per revision. O(n + m). */
 export function snapshotOf(facts: Facts): Snapshot {
   const n = facts.entities.length;
@@ -143,6 +220,13 @@ export function snapshotOf(facts: Facts): Snapshot {
   const indices = new Map<string, number>();
   const keys = new Map<string, number>();
   const groups = new Map<string, number>();
+  const groupNames: string[] = [];
+  const groupNumber = (name: string): number => {
+    const known = groups.get(name);
+    if (known !== undefined) return known;
+    groups.set(name, groups.size);
+    return groupNames.push(name) - 1;
+  };
   const s = {
     kind: new Uint8Array(n),
     absent: new Uint8Array(n),
@@ -154,66 +238,35 @@ export function snapshotOf(facts: Facts): Snapshot {
     weights: new Uint8Array(n),
     gridClass: new Uint8Array(n),
     designation: new Uint8Array(n),
-    relation: new Uint8Array(m),
-    from: new Int32Array(m),
-    to: new Int32Array(m),
-    assumed: new Uint8Array(m),
-    group: new Int32Array(m),
-    quorum: new Int32Array(m),
-    groupAssumed: new Uint8Array(m),
-    holdover: new Float64Array(m),
-    holdoverAssumed: new Uint8Array(m),
-    relationshipFrom: new Int32Array(m),
-    relationshipTo: new Int32Array(m),
+    alliance: new Uint8Array(n),
+    relation: roomy(Uint8Array, m),
+    from: roomy(Int32Array, m),
+    to: roomy(Int32Array, m),
+    assumed: roomy(Uint8Array, m),
+    group: roomy(Int32Array, m),
+    quorum: roomy(Int32Array, m),
+    groupAssumed: roomy(Uint8Array, m),
+    holdover: roomy(Float64Array, m),
+    holdoverAssumed: roomy(Uint8Array, m),
+    relationshipFrom: roomy(Int32Array, m),
+    relationshipTo: roomy(Int32Array, m),
   };
   for (let i = 0; i < n; i++) {
-    const { id, kind, key, validFrom, validTo, fields } = facts.entities[i];
-    const k = entityCode.get(kind)!;
-    indices.set(id, i);
-    keys.set(`${kind}/${key}`, i);
-    s.kind[i] = k;
-    s.absent[i] = kindsOfEntity[k].absentStatus?.includes(fields.status as string) ? 1 : 0;
-    s.entityFrom[i] = validFrom ? dayNumber(validFrom) : 0;
-    s.entityTo[i] = validTo ? dayNumber(validTo) : neverEnds;
-    s.expected[i] = expectedOf(kindsOfEntity[k], fields);
-    s.tier[i] = typeof fields.criticality === "number" ? fields.criticality : 0;
-    s.status[i] = code(statusValues, fields.status);
-    s.weights[i] = code(Object.keys(weightsCode), fields.weights);
-    s.gridClass[i] = code(classValues, fields.class);
-    s.designation[i] = code(designationValues, fields.designation);
+    const fact = facts.entities[i];
+    indices.set(fact.id, i);
+    keys.set(`${fact.kind}/${fact.key}`, i);
+    setEntity(s, i, fact);
   }
-  for (let i = 0; i < m; i++) {
-    const fact = facts.relationships[i];
-    const r = relationshipCode.get(fact.kind)!;
-    const from = indices.get(fact.from) ?? -1;
-    const to = indices.get(fact.to) ?? -1;
-    const joined = from >= 0 && to >= 0 && joinsTable[(r * K + s.kind[from]) * K + s.kind[to]] === 1;
-    s.relation[i] = r;
-    s.from[i] = joined ? from : -1;
-    s.to[i] = joined ? to : -1;
-    s.assumed[i] = fact.basis === "ASSUMED" ? 1 : 0;
-    s.group[i] = fact.group === null ? -1 : intern(groups, fact.group);
-    s.quorum[i] = fact.quorum ?? 0;
-    s.groupAssumed[i] = fact.groupBasis === "ASSUMED" ? 1 : 0;
-    s.holdover[i] = fact.holdoverHours ?? Number.NaN;
-    s.holdoverAssumed[i] = (fact.holdoverBasis ?? fact.basis) === "ASSUMED" ? 1 : 0;
-    s.relationshipFrom[i] = fact.validFrom ? dayNumber(fact.validFrom) : 0;
-    s.relationshipTo[i] = fact.validTo ? dayNumber(fact.validTo) : neverEnds;
-  }
+  const ends = { indexOf: (id: string) => indices.get(id) ?? -1, kind: s.kind };
+  for (let i = 0; i < m; i++) setRelationship(s, i, facts.relationships[i], ends, groupNumber);
   return {
     ...s,
     facts,
     entityCount: n,
     relationshipCount: m,
-    groupNames: [...groups.keys()],
-    indexOf: (id) => indices.get(id) ?? -1,
+    groupNames,
+    groupNumber,
+    indexOf: ends.indexOf,
     byKey: (kind, key) => keys.get(`${kind}/${key}`) ?? -1,
   };
-}
-
-function intern(names: Map<string, number>, name: string): number {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  names.set(name, names.size);
-  return names.size - 1;
 }

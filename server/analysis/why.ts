@@ -79,7 +79,7 @@ function chain(
   entityOf: (node: number) => number,
 ): WhyChain | null {
   if (cascade.hourOf(target) === Number.POSITIVE_INFINITY) return null;
-  const { owner, breaks, firstGroup, firstMember, target: to, holdover, groupOf, dependents, relationship } = topology;
+  const { owner, breaks, firstGroup, endGroup, firstMember, endMember, target: to, holdover, groupOf, dependents, relationship } = topology;
   const { assumed, facts } = a.snapshot;
 
   /** Whether the loss travelled along member e: it was done without, and its group had broken, when the owner was lost. */
@@ -89,7 +89,7 @@ function chain(
     const by = cascade.hourOf(owner[g]);
     if (by === Number.POSITIVE_INFINITY || !doneWithout(e, by)) return false;
     let gone = 0;
-    for (let i = firstMember[g]; i < firstMember[g + 1]; i++) if (doneWithout(i, by)) gone++;
+    for (let i = firstMember[g]; i < endMember[g]; i++) if (doneWithout(i, by)) gone++;
     return gone >= breaks[g];
   };
 
@@ -105,7 +105,7 @@ function chain(
   }
   for (const x of queue) {
     if (distance.has(target) && distance.get(x)! >= distance.get(target)!) break;
-    for (let i = dependents.start[x]; i < dependents.start[x + 1]; i++) {
+    for (let i = dependents.start[x]; i < dependents.end[x]; i++) {
       const e = dependents.item[i];
       const above = owner[groupOf[e]];
       if (!travelled(e)) continue;
@@ -124,9 +124,11 @@ function chain(
   let weakest = -1;
   for (let x = target; distance.get(x)! > 0; ) {
     const steps: number[] = [];
-    for (let e = firstMember[firstGroup[x]]; e < firstMember[firstGroup[x + 1]]; e++) {
-      if (distance.get(to[e]) !== distance.get(x)! - 1 || !travelled(e)) continue;
-      if (cost.get(to[e])! + assumed[relationship[e]] === cost.get(x)!) steps.push(e);
+    for (let g = firstGroup[x]; g < endGroup[x]; g++) {
+      for (let e = firstMember[g]; e < endMember[g]; e++) {
+        if (distance.get(to[e]) !== distance.get(x)! - 1 || !travelled(e)) continue;
+        if (cost.get(to[e])! + assumed[relationship[e]] === cost.get(x)!) steps.push(e);
+      }
     }
     const keyOf = (e: number) => `${facts.entities[entityOf(to[e])].key}\n${facts.relationships[relationship[e]].kind}`;
     const e = steps.reduce((p, q) => (keyOf(q) < keyOf(p) ? q : p));

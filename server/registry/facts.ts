@@ -5,7 +5,7 @@ import type { Store } from "../store/port";
 
 /** What analyses read of an entity. */
 export function entityFact(record: EntityRecord): EntityFact {
-  const { id, kind, key, basis, validFrom, validTo } = record;
+  const { id, kind, key, basis, validFrom, validTo, asOf } = record;
   const fields: Record<string, string | number | boolean | null> = {};
   for (const field of entityKind(kind)?.fields ?? []) {
     const value = record.fields[field.name];
@@ -13,12 +13,12 @@ export function entityFact(record: EntityRecord): EntityFact {
       fields[field.name] = value as string | number | boolean;
     }
   }
-  return { id, kind, key, basis, validFrom, validTo, fields };
+  return { id, kind, key, basis, validFrom, validTo, asOf, fields };
 }
 
 export function relationshipFact(record: RelationshipRecord): RelationshipFact {
-  const { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo } = record;
-  return { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo };
+  const { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo, asOf } = record;
+  return { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo, asOf };
 }
 
 /** The live facts of the whole registry, held per process and advanced revision by revision. */

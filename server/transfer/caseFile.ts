@@ -17,7 +17,7 @@ const day = z.string().refine((d) => d.length === 10 && isPartialDate(d), "Expec
 const partialDate = z.string().refine(isPartialDate, "Expected a day, a month or a year, such as 2026-11-22, 2026-11 or 2026");
 const key = z.string().min(1).max(300);
 const basis = z.enum(valuesOf("Basis") as [Basis, ...Basis[]]);
-const common = { validFrom: partialDate.nullish(), validTo: partialDate.nullish() };
+const common = { validFrom: partialDate.nullish(), validTo: partialDate.nullish(), asOf: partialDate.nullish() };
 
 /** What a case may state of any entity beside the fields of its kind. */
 const entityForm = z.looseObject({ key, kind: z.string(), name: z.string().nullish(), basis: basis.nullish(), ...common });
@@ -202,6 +202,7 @@ function factsOf(form: CaseForm): Facts {
       basis: entity.basis ?? "CURATED",
       validFrom: entity.validFrom ?? null,
       validTo: entity.validTo ?? null,
+      asOf: entity.asOf ?? null,
       fields: Object.fromEntries(declared.map((f) => [f.name, (entity[f.name] ?? null) as string | number | boolean | null])),
     };
   });
@@ -219,6 +220,7 @@ function factsOf(form: CaseForm): Facts {
       holdoverBasis: r.holdoverBasis ?? null,
       validFrom: r.validFrom ?? null,
       validTo: r.validTo ?? null,
+      asOf: r.asOf ?? null,
     }),
   );
   return { entities, relationships };

@@ -40,6 +40,41 @@ export const apiErrors = {
     cause: "A neighbourhood reaches a whole number of levels either way, from 0 to 12.",
     mend: "Ask for fewer levels, and for the neighbourhood of the outermost things next.",
   },
+  "LP-6010": {
+    title: "A shock without a subject",
+    cause: "A shock names nothing: neither an id nor a kind and a key.",
+    mend: "Name what stops, who withdraws or which agreement ends, by id or by kind and key.",
+  },
+  "LP-6011": {
+    title: "Unknown subject of a shock",
+    cause: "A shock names something that is not in the registry, or not there on this day.",
+    mend: "Look its key up by search.",
+  },
+  "LP-6012": {
+    title: "A shock that cannot happen to this kind",
+    cause: "Components fail; jurisdictions and vendors withdraw; agreements end. Other kinds do neither.",
+    mend: "Use the shock that fits the kind, or name another subject.",
+  },
+  "LP-6013": {
+    title: "Contradictory suppositions",
+    cause: "A scenario changes one fact twice, or both changes a thing away and shocks it.",
+    mend: "Suppose one of the two.",
+  },
+  "LP-6014": {
+    title: "Too many shocks",
+    cause: "A scenario takes at most 100 shocks.",
+    mend: "Name what stands behind many of them: the vendor, the jurisdiction, the grid zone.",
+  },
+  "LP-6020": {
+    title: "A kind that cannot withdraw",
+    cause: "Coalitions are of jurisdictions or of vendors; nothing else withdraws.",
+    mend: "Ask for the kind Jurisdiction or Vendor.",
+  },
+  "LP-6021": {
+    title: "Size of coalitions out of bounds",
+    cause: "Coalitions are looked for up to a number of members from 1 to 5.",
+    mend: "Ask for such a size.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

@@ -132,7 +132,7 @@ function updated<R extends EntityRecord | RelationshipRecord>(before: R, set: Pa
 function expect(
   draft: Draft,
   before: EntityRecord | RelationshipRecord,
-  version: number,
+  version: number | null | undefined,
   path: string,
   after: Draft["entitiesAfter"] | Draft["relationshipsAfter"],
 ): boolean {
@@ -140,7 +140,11 @@ function expect(
     draft.problems.push(problem("LP-2017", "This change set touches the record twice.", path));
     return false;
   }
-  if (before.version === version) return true;
+  if (before.version === version || (draft.supposed && version == null)) return true;
+  if (version == null) {
+    draft.problems.push(problem("LP-2004", "The version that you saw is missing.", `${path}version`));
+    return false;
+  }
   draft.conflicts.push({ path, expected: version, current: before });
   return false;
 }

@@ -17,6 +17,9 @@ export interface Conflict {
  * Steps add what is wrong to `problems` and `conflicts`; it is written only if both stay empty.
  */
 export class Draft {
+  /** @param supposed nothing will be written, so that a change need not say which version it was made against */
+  constructor(readonly supposed = false) {}
+
   readonly problems: Problem[] = [];
   readonly conflicts: Conflict[] = [];
   /** As on record, by id. */
@@ -73,8 +76,7 @@ function refsOf(change: Change): EntityRef[] {
 }
 
 /** Reads everything that the changes name or lean on, in a handful of batches. */
-export async function load(store: Store, changes: readonly Change[]): Promise<Draft> {
-  const draft = new Draft();
+export async function load(store: Store, changes: readonly Change[], draft = new Draft()): Promise<Draft> {
   const refs = changes.flatMap(refsOf);
   const ids = new Set(refs.flatMap((r) => ("id" in r ? [r.id] : [])));
   const named = new Map(refs.flatMap((r) => ("id" in r ? [] : [[`${r.kind}:${r.key}`, r] as const])));

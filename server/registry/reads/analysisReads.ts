@@ -2,13 +2,11 @@ import type { EntityKindName } from "../../../schema/model/entityKinds";
 import type { Hazard, Reading } from "../../../schema/model/hazards";
 import { layerLabels } from "../../../schema/model/layers";
 import { type Maybe, onceThere } from "../../../schema/model/maybe";
-import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Reader } from "../../access/reader";
-import { maySee } from "../../access/redact";
 import type { Analysis } from "../../analysis/analysis";
 import { coverage } from "../../analysis/coverage";
 import { deniersWithHours, standsAlone } from "../../analysis/deniers";
-import { type Gap as FoundGap, gaps } from "../../analysis/gaps";
+import { gaps } from "../../analysis/gaps";
 import { homes } from "../../analysis/homes";
 import { type Culprit, singlePointsWithHours } from "../../analysis/singlePoints";
 import { type Verdict, verdict } from "../../analysis/verdict";
@@ -33,6 +31,8 @@ import { rankingOf } from "./ranking";
 import type { ReaderRegistry } from "./readerRegistry";
 import { checkScope, choicesOf, sizeOf, wordsOf, workloadsIn } from "./scopes";
 import type { Seen } from "./seen";
+import { missingWords } from "./unknownReads";
+import { chainFor } from "./whyRead";
 
 /**
  * The analyses, asked by entity id and answered with ids. They run on everything: what the reader may not see counts,
@@ -93,42 +93,14 @@ export class AnalysisReads {
 
   /** A shortest chain from target to culprit; null if the target does not fall so. What the reader may not see of it is left out. */
   why({ target, culprit, hazard, horizonHours }: Finding, reading: Reading): Maybe<WhyChain | null> {
-    const { facts, indexOf } = this.a.snapshot;
+    const { indexOf } = this.a.snapshot;
     const chain = why(this.a, indexOf(target), [indexOf(culprit)], hazard, reading, horizonHours);
-    if (!chain?.weakest) return null;
-    const links = chain.links.map((link) => {
-      const fact = facts.relationships[link.relationship];
-      const { group, quorum, groupSize, needed, members, hours } = link;
-      return {
-        from: this.id(link.from),
-        to: this.id(link.to),
-        relationship: fact.id,
-        kind: fact.kind as RelationshipKindName | null,
-        basis: fact.basis,
-        group,
-        quorum,
-        groupSize,
-        needed,
-        members,
-        hours,
-      };
-    });
-    // Surroundings of the links are read in one batch, so that naming each link reads nothing more.
-    const around = links.map((l) => this.registry.records.around(l.from, "out"));
-    const redact = (lists: readonly (readonly { id: string }[])[]) => ({
-      reading,
-      weakest: chain.weakest!,
-      links: links.map((link, i) => {
-        const record = (lists[i] as Awaited<(typeof around)[number]>).find((r) => r.id === link.relationship);
-        return record && maySee(this.reader.view, record) ? link : { ...link, kind: null, group: null };
-      }),
-    });
-    return around.some((x) => x instanceof Promise) ? Promise.all(around).then(redact) : redact(around as (readonly { id: string }[])[]);
+    return chainFor(this.registry.records, this.reader.view, this.a, chain);
   }
 
   gaps(target: string, hazard: Hazard): Gap[] {
     const index = this.a.snapshot.indexOf(target);
-    return index < 0 ? [] : gaps(this.a, index, hazard).map((gap) => ({ entity: this.id(gap.entity), missing: missingWords(gap) }));
+    return index < 0 ? [] : gaps(this.a, index, hazard).map((gap) => ({ entity: this.id(gap.entity), missing: missingWords(gap.missing) }));
   }
 
   standsAlone(target: string, horizonHours: number | null): StandsAlone {
@@ -230,6 +202,3 @@ export class AnalysisReads {
     return choicesOf(this.a, this.reads, kind, jurisdictions);
   }
 }
-
-const missingWords = ({ missing }: FoundGap): string =>
-  missing.length === 0 ? "any way down to a data centre" : missing.map((m) => relationshipKind(m.relationship)!.unknown).join(" or ");

@@ -1,8 +1,10 @@
 import type { Analysis } from "../../analysis/analysis";
 import { fallen } from "../../analysis/fallen";
+import { gapsOfAll } from "../../analysis/gaps";
 import { sectorsOf } from "../../analysis/homes";
-import { allThatCount, criticalityOf, hoursOfScope, lossOf } from "../../analysis/shares";
+import { allThatCount, hoursOfScope, lossOf } from "../../analysis/shares";
 import type { Hazard, Reading } from "../../analysis/snapshot";
+import { timelineOf } from "../../analysis/timeline";
 import type { BlastRadius } from "./findings";
 
 const nothing = { onRecord: 0, possible: 0, cannotTell: 0, of: 0 };
@@ -47,34 +49,15 @@ export function blastRadiusOf(a: Analysis, component: string, hazard: Hazard, ho
       hoursOnRecord: onRecord.hours.get(i) ?? null,
       hoursPossible: possible.hours.get(i) ?? null,
     })),
-    timeline: timelineOf(a, all, onRecord.lost, possible.lost),
+    timeline: timelineOf(a, all, gapsOfAll(a, hazard), onRecord.lost, possible.lost).map(({ hours, share, workloads }) => ({
+      hours,
+      onRecord: share.onRecord,
+      possible: share.possible,
+      workloadsOnRecord: workloads.onRecord,
+      workloadsPossible: workloads.possible,
+    })),
     workloads: loss.workloads,
     criticalityLost: loss.share,
     bySector: sectors.map(({ sector, share, workloads }) => ({ sector, workloads, criticalityLost: share })),
   };
-}
-
-/** Share of criticality lost by each hour at which something more is. Starts at hour 0. */
-function timelineOf(
-  a: Analysis,
-  workloads: readonly number[],
-  onRecord: ReadonlyMap<number, number>,
-  possible: ReadonlyMap<number, number>,
-): BlastRadius["timeline"] {
-  const total = workloads.reduce((sum, w) => sum + criticalityOf(a, w), 0);
-  const lostBy = (lost: ReadonlyMap<number, number>, hour: number) => {
-    let weight = 0;
-    let count = 0;
-    for (const [w, at] of lost) {
-      if (at > hour) continue;
-      weight += criticalityOf(a, w);
-      count++;
-    }
-    return { share: total === 0 ? 0 : weight / total, count };
-  };
-  const hours = [...new Set([0, ...onRecord.values(), ...possible.values()])].sort((p, q) => p - q);
-  return hours.map((hour) => {
-    const [low, high] = [lostBy(onRecord, hour), lostBy(possible, hour)];
-    return { hours: hour, onRecord: low.share, possible: high.share, workloadsOnRecord: low.count, workloadsPossible: high.count };
-  });
 }

@@ -1,6 +1,7 @@
 import type { Basis } from "../../../schema/model/enums";
 import type { Hazard, Reading } from "../../../schema/model/hazards";
 import type { Layer } from "../../../schema/model/layers";
+import type { EntityRecord, RelationshipRecord } from "../../../schema/model/record";
 import type { RelationshipKindName } from "../../../schema/model/relationshipKinds";
 
 /** Bounds of a count or a share, with what cannot be told beside it and of how many workloads it speaks. */
@@ -28,6 +29,12 @@ export interface WhyLink {
   readonly members: number;
   /** Hour at which `from` is lost. */
   readonly hours: number;
+  /** In a scenario, what of the link is not as on record. */
+  readonly supposed?: {
+    readonly from: EntityRecord | undefined;
+    readonly to: EntityRecord | undefined;
+    readonly relationship: RelationshipRecord | undefined;
+  };
 }
 
 export interface WhyChain {

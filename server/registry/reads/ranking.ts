@@ -1,6 +1,5 @@
 import type { Analysis } from "../../analysis/analysis";
-import { workloadsOf } from "../../analysis/analysis";
-import { deniersOfAll } from "../../analysis/deniers";
+import { allDeniers } from "../../analysis/deniers";
 import { gapsOfAll } from "../../analysis/gaps";
 import { criticalityOf } from "../../analysis/shares";
 import { type BlastRadii, singlePointsOfAll } from "../../analysis/singlePoints";
@@ -26,7 +25,7 @@ export interface Ranking {
 /** What each culprit fells alone: components under outage; vendors and jurisdictions, each workload in its own world, under denial. */
 export function radiiOf(a: Analysis, hazard: Hazard, reading: Reading, horizon: number | null): BlastRadii {
   if (hazard === "OUTAGE") return singlePointsOfAll(a, hazard, reading, horizon);
-  return a.recent(`deniers ${reading} ${horizon}`, () => deniersOfAll(a, [...workloadsOf(a)], reading, horizon));
+  return allDeniers(a, reading, horizon);
 }
 
 /** Ranks culprits by what the scope's workloads lose. `wanted` says which culprits are asked about. O(pairs). */

@@ -6,13 +6,20 @@ import type { EntityRecord, RelationshipRecord, Revision } from "../../../schema
 import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Reader } from "../../access/reader";
 import { maySee } from "../../access/redact";
+import type { Analysis } from "../../analysis/analysis";
+import type { WhyChain as FoundChain } from "../../analysis/why";
 import type { Head, Page, PageQuery } from "../../store/port";
 import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
+import { ExposureReads } from "./exposureReads";
+import type { WhyChain } from "./findings";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
+import { ScenarioReads } from "./scenario/scenarioReads";
 import { isWithheld, type Seen, seen } from "./seen";
+import { UnknownReads } from "./unknownReads";
+import { chainFor, type SupposedRecords } from "./whyRead";
 
 const highest = valuesOf("Marking").length - 1;
 
@@ -26,12 +33,21 @@ export interface SearchHit {
 export class ReaderRegistry {
   /** Single points of failure, deniers, shares and the rest, with stubs for what is withheld. */
   readonly analysis: AnalysisReads;
+  /** Who can deny what, in whose hands it is, and how concentrated. */
+  readonly exposure: ExposureReads;
+  /** What is missing or doubtful. */
+  readonly unknowns: UnknownReads;
+  /** What falls under a scenario. */
+  readonly scenarios: ScenarioReads;
 
   constructor(
     private readonly registry: Registry,
     private readonly reader: Reader,
   ) {
     this.analysis = new AnalysisReads(registry, reader, this);
+    this.exposure = new ExposureReads(registry, this);
+    this.unknowns = new UnknownReads(registry, this);
+    this.scenarios = new ScenarioReads(registry, reader, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
@@ -139,6 +155,11 @@ export class ReaderRegistry {
   ): Promise<Neighbourhood | null> {
     const centre = await this.byKey(kind, key);
     return centre && neighbourhoodOf(this, centre, reach);
+  }
+
+  /** A chain of an analysis, as far as the reader may see it. */
+  chain(a: Analysis, chain: FoundChain | null, supposed?: SupposedRecords): Maybe<WhyChain | null> {
+    return chainFor(this.registry.records, this.reader.view, a, chain, supposed);
   }
 
   async revision(): Promise<Revision | null> {

@@ -13,14 +13,14 @@ const analysedOf = (fields: readonly { readonly name: string; readonly analysed?
   fields.filter((f) => f.analysed).map((f) => f.name);
 
 const entityStatement = (kind: string, analysed: readonly string[]): Statement => ({
-  text: `MATCH (n:${quoted(kind)}) RETURN n.id AS id, n.key AS key, n.basis AS basis, n.validFrom AS validFrom, n.validTo AS validTo
+  text: `MATCH (n:${quoted(kind)}) RETURN n.id AS id, n.key AS key, n.basis AS basis, n.validFrom AS validFrom, n.validTo AS validTo, n.asOf AS asOf
          ${analysed.map((name, i) => `, n.${quoted(name)} AS f${i}`).join("")}`,
 });
 
 const relationshipStatement = (kind: string): Statement => ({
   text: `MATCH (a:Entity)-[e:${quoted(kind)}]->(b:Entity)
          RETURN e.id AS id, a.id AS from, b.id AS to, e.basis AS basis, e.\`group\` AS grp, e.quorum AS quorum, e.groupBasis AS groupBasis,
-                e.holdoverHours AS holdoverHours, e.holdoverBasis AS holdoverBasis, e.validFrom AS validFrom, e.validTo AS validTo`,
+                e.holdoverHours AS holdoverHours, e.holdoverBasis AS holdoverBasis, e.validFrom AS validFrom, e.validTo AS validTo, e.asOf AS asOf`,
 });
 
 /**
@@ -58,6 +58,7 @@ function entityFact(kind: EntityKindName, analysed: readonly string[], row: Row)
     basis: row.basis as Basis,
     validFrom: (row.validFrom ?? null) as string | null,
     validTo: (row.validTo ?? null) as string | null,
+    asOf: (row.asOf ?? null) as string | null,
     fields,
   };
 }
@@ -75,4 +76,5 @@ const relationshipFact = (kind: RelationshipKindName, row: Row): RelationshipFac
   holdoverBasis: (row.holdoverBasis ?? null) as Basis | null,
   validFrom: (row.validFrom ?? null) as string | null,
   validTo: (row.validTo ?? null) as string | null,
+  asOf: (row.asOf ?? null) as string | null,
 });

@@ -26,12 +26,12 @@ export const topologyCases: readonly Case[] = [
     name: "every kind of entity and relationship comes with what analyses read",
     run: async (store) => {
       const entities = entityKinds.map(({ kind }) =>
-        entity(kind, `the-${kind}`, { basis: "DERIVED", validFrom: "2026", validTo: "2027-01" }),
+        entity(kind, `the-${kind}`, { basis: "DERIVED", validFrom: "2026", validTo: "2027-01", asOf: "2025" }),
       );
       const of = (kind: string) => entities.find((e) => e.kind === kind)!;
       const relationships = relationshipKinds.flatMap(({ kind, ends }) =>
         ends.map(({ from, to }) =>
-          relationship(kind, of(from[0]), of(to[0]), { group: "g", quorum: 1, basis: "ASSUMED", validTo: "2030" }),
+          relationship(kind, of(from[0]), of(to[0]), { group: "g", quorum: 1, basis: "ASSUMED", validTo: "2030", asOf: "2026-11-01" }),
         ),
       );
       await commitTo(store, { createEntities: entities, createRelationships: relationships });
@@ -39,12 +39,21 @@ export const topologyCases: readonly Case[] = [
       expect(facts.entities).toEqual(
         [...entities]
           .sort(byId)
-          .map(({ id, kind, key }) => ({ id, kind, key, basis: "DERIVED", validFrom: "2026", validTo: "2027-01", fields: {} })),
+          .map(({ id, kind, key }) => ({
+            id,
+            kind,
+            key,
+            basis: "DERIVED",
+            validFrom: "2026",
+            validTo: "2027-01",
+            asOf: "2025",
+            fields: {},
+          })),
       );
       expect(facts.relationships).toEqual(
         [...relationships].sort(byId).map(({ id, kind, from, to }) => ({
           ...{ id, kind, from, to, basis: "ASSUMED", group: "g", quorum: 1 },
-          ...{ groupBasis: null, holdoverHours: null, holdoverBasis: null, validFrom: null, validTo: "2030" },
+          ...{ groupBasis: null, holdoverHours: null, holdoverBasis: null, validFrom: null, validTo: "2030", asOf: "2026-11-01" },
         })),
       );
     },

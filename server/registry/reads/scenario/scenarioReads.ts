@@ -1,0 +1,106 @@
+import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
+import { defaultHorizonHours } from "../../../../schema/model/hazards";
+import type { Reader } from "../../../access/reader";
+import { overlayOf } from "../../../analysis/overlay";
+import type { Registry } from "../../registry";
+import type { ScopeChoice } from "../findings";
+import type { ReaderRegistry } from "../readerRegistry";
+import { workloadsIn } from "../scopes";
+import { Comparison } from "./comparison";
+import type { ScenarioDefinition } from "./definition";
+import { ScenarioRun } from "./scenarioRun";
+import { type StandardShock, standardShocks } from "./standardShocks";
+import { suppose } from "./suppose";
+
+/** What a scenario is asked on. Horizon: hours, null for ever, undefined for the usual of its shocks. */
+export interface Asked {
+  readonly scope: ScopeChoice;
+  readonly horizonHours: number | null | undefined;
+  /** Revision of the facts; null: now. */
+  readonly revision: number | null;
+}
+
+/** Scenarios as one reader may run them. */
+export class ScenarioReads {
+  constructor(
+    private readonly registry: Registry,
+    private readonly reader: Reader,
+    private readonly reads: ReaderRegistry,
+  ) {}
+
+  /** Runs a scenario. Throws every problem of its shocks, changes and scope at once. */
+  async run(definition: ScenarioDefinition, { scope, horizonHours }: Asked): Promise<ScenarioRun> {
+    const [checked, supposed] = await allProblems(this.reads.analysis.checkedScope(scope), this.understood(definition));
+    const base = this.registry.analyses.current;
+    const a = overlayOf(base, supposed.facts);
+    const missing = supposed.shocks.filter(({ kind, subject }) => {
+      const index = a.snapshot.indexOf(subject.id);
+      return kind !== "END_AGREEMENT" && (index < 0 || !a.day.entityThere[index]);
+    });
+    if (missing.length) {
+      throw new LoadpathError(
+        missing.map(({ subject }) => problem("LP-6011", `${subject.kind} ${subject.key} is not there on ${a.day.on}.`, "shocks")),
+      );
+    }
+    const horizon = horizonHours === undefined ? usualHorizon(definition) : horizonHours;
+    const ground = { a, base, revision: this.registry.head.number, scope: checked, workloads: workloadsIn(a, checked), horizon };
+    return new ScenarioRun(ground, supposed, this.reads);
+  }
+
+  /** Two scenarios on one scope and horizon: the longer of the usual ones where none is given. */
+  async compare(
+    a: ScenarioDefinition,
+    b: ScenarioDefinition,
+    { scope, horizonHours, revision, revisionOfB }: Asked & { readonly revisionOfB: number | null },
+  ): Promise<Comparison> {
+    const hours = horizonHours === undefined ? Math.max(usualHorizon(a), usualHorizon(b)) : horizonHours;
+    const run = (definition: ScenarioDefinition, side: string, of: number | null) =>
+      within(side, this.run(definition, { scope, horizonHours: hours, revision: of }));
+    const [first, second] = await allProblems(run(a, "a", revision), run(b, "b", revisionOfB));
+    return new Comparison(first, second);
+  }
+
+  async standardShocks(scope: ScopeChoice): Promise<StandardShock[]> {
+    const checked = await this.reads.analysis.checkedScope(scope);
+    return standardShocks(this.registry.analyses.current, checked);
+  }
+
+  private understood(definition: ScenarioDefinition) {
+    const { store } = this.registry;
+    return suppose(
+      {
+        store,
+        reader: this.reader,
+        find: async (ref) => {
+          const found = "id" in ref ? await this.reads.visible(ref.id) : await this.reads.byKey(ref.kind, ref.key);
+          return found && !found.retired ? found : null;
+        },
+      },
+      definition,
+    );
+  }
+}
+
+/** 72 hours where things only stop, 720 where somebody withdraws or an agreement ends. */
+const usualHorizon = ({ shocks }: ScenarioDefinition): number =>
+  shocks.some((s) => s.kind !== "FAIL") ? defaultHorizonHours.DENIAL : defaultHorizonHours.OUTAGE;
+
+/** Both values, or one error with the problems of both. */
+async function allProblems<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [p, q] = await Promise.allSettled([first, second]);
+  if (p.status === "fulfilled" && q.status === "fulfilled") return [p.value, q.value];
+  const reasons = [p, q].flatMap((r) => (r.status === "rejected" ? [r.reason] : []));
+  const unexpected = reasons.find((r) => !(r instanceof LoadpathError));
+  if (unexpected) throw unexpected;
+  throw new LoadpathError((reasons as LoadpathError[]).flatMap((r) => r.problems));
+}
+
+/** Puts the side of a comparison before the places of its problems. */
+async function within<T>(side: string, value: Promise<T>): Promise<T> {
+  try {
+    return await value;
+  } catch (error) {
+    if (!(error instanceof LoadpathError)) throw error;
+    throw new LoadpathError(error.problems.map((p) => (p.path?.startsWith("scope") ? p : { ...p, path: `${side}.${p.path ?? ""}` })));
+  }
+}
