@@ -1,16 +1,16 @@
 import { Link, useSearchParams } from "react-router";
 import type { ResultOf } from "../graphql";
 import { Section } from "../parts/Section";
-import { FluidBar } from "../plots/FluidBar";
 import { withQuery } from "../scope/scope";
 import { KindIcon } from "../signs/KindIcon";
 import { count, numberRange } from "../words/numbers";
+import { EffectivePlot } from "./EffectivePlot";
 import type { allConcentrationsQuery } from "./queries";
 import { type viewOf, views } from "./views";
 
-/** Where the shared axis ends: past every end that there is; what has none runs on to it. */
+/** Where the shared axis ends: past every end that there is. */
 const axisEnd = (all: readonly { least: number; greatest: number | null }[]): number =>
-  Math.max(...all.map(({ least, greatest }) => greatest ?? least * 2));
+  Math.max(10, ...all.map(({ least, greatest }) => greatest ?? least * 2));
 
 /** The effective number by each of the five ways on one axis; each leads to its view. */
 export function Multiples({
@@ -23,9 +23,12 @@ export function Multiples({
   const [params] = useSearchParams();
   const kept = new URLSearchParams(params);
   kept.delete("from");
-  const full = axisEnd(views.map(({ field }) => scope[field].effective));
+  const end = axisEnd(views.map(({ field }) => scope[field].effective));
   return (
-    <Section title="As if on so many equal ones" caption="effective number, 1 ÷ HHI; the shorter, the fewer it leans on">
+    <Section
+      title="As if on so many equal ones"
+      caption="effective number, 1 ÷ HHI, each step ten times as many; hatched as far as it is not known"
+    >
       <nav aria-label="Concentration by">
         <ul className="multiples">
           {views.map((view) => {
@@ -45,7 +48,7 @@ export function Multiples({
                     {shares.total === 0 ? <span className="q">nothing on record</span> : numberRange(effective.least, effective.greatest)}
                     <span className="unseen"> equal ones</span>
                   </span>
-                  <FluidBar onRecord={effective.least} possible={effective.greatest ?? Number.POSITIVE_INFINITY} full={full} tone="bar" />
+                  <EffectivePlot {...effective} end={end} />
                   <span className="q multiple-of">of {count(shares.total)} on record</span>
                 </Link>
               </li>

@@ -1,6 +1,5 @@
 import { EntityLink } from "../parts/EntityLink";
 import { ShareRange } from "../parts/Interval";
-import { Nothing } from "../parts/Nothing";
 import { Section } from "../parts/Section";
 import { TakeAway } from "../parts/TakeAway";
 import { FluidBar } from "../plots/FluidBar";
@@ -22,8 +21,9 @@ export function Shares({
   size: number;
   turn: (offset: number) => void;
 }) {
-  const { shares, unknownShare, largest } = concentration;
-  const full = Math.max(unknownShare, ...[...largest.items, ...shares.items].map((item) => item.possible));
+  const { shares, assumedShare, unknownShare, largest } = concentration;
+  const known = Math.max(0, 1 - assumedShare - unknownShare);
+  const full = Math.max(0, ...[...largest.items, ...shares.items].map((item) => item.possible));
   return (
     <Section
       title={`Shares of ${view.many}`}
@@ -45,6 +45,13 @@ export function Shares({
         )
       }
     >
+      <div className="known-strip">
+        <FluidBar onRecord={known} possible={1} full={1} tone="bar" />
+        <p className="caption">
+          All of the criticality: <b>{share(known)}</b> through recorded facts, {share(assumedShare)} turns on assumptions,{" "}
+          {share(unknownShare)} has no {view.one} on record.
+        </p>
+      </div>
       <table className="shares">
         <thead>
           <tr>
@@ -74,18 +81,6 @@ export function Shares({
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td className="rank" />
-            <th scope="row">
-              <Nothing>{`No ${view.one} on record`}</Nothing>
-            </th>
-            <td className="bar-cell">
-              <FluidBar onRecord={0} possible={unknownShare} full={full} tone="unknown" />
-            </td>
-            <td className="n">{share(unknownShare)}</td>
-          </tr>
-        </tfoot>
       </table>
       <OffsetPager offset={offset} shown={shares.items.length} total={shares.total} size={size} what={view.many} turn={turn} />
     </Section>

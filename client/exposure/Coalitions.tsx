@@ -34,7 +34,7 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
   const found = data?.scope.exposure.coalitions;
   return (
     <Section
-      title="Who can together"
+      title="Who can only together"
       caption="smallest sets whose joint withdrawal stops what no part of them stops"
       end={
         <Segments
@@ -76,7 +76,8 @@ function Table({ found }: { found: Found }) {
   if (found.total === 0)
     return (
       <div className="empty">
-        <h3>{found.complete ? "No such set" : "No such set was found"}</h3>
+        <h3>{found.complete ? "No set of them" : "No set of them was found"}</h3>
+        <p>What two or three of these could stop together, one of them can stop alone.</p>
       </div>
     );
   const full = Math.max(...found.items.map((item) => item.criticalityLost.possible));

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { WhyButton } from "../parts/Disclosure";
+import { DisclosureButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { ShareRange } from "../parts/Interval";
 import { Section } from "../parts/Section";
@@ -54,7 +54,6 @@ function Panel({ name, kind, hands }: { name: string; kind: (typeof layers)[numb
           <th>In the hands of</th>
           <th>Bar</th>
           <th>Share</th>
-          <th>Reason</th>
         </tr>
       </thead>
       <tbody>
@@ -63,28 +62,29 @@ function Panel({ name, kind, hands }: { name: string; kind: (typeof layers)[numb
           const isOpen = open === hand;
           return [
             <tr key={hand} className={isOpen ? "selected" : undefined}>
-              <th scope="row">{handWords[hand]}</th>
+              <th scope="row">
+                {jurisdictions.length > 0 ? (
+                  <DisclosureButton
+                    open={isOpen}
+                    word={handWords[hand]}
+                    label={`${handWords[hand]}: whose ${name.toLowerCase()}`}
+                    controls={`${id}-${hand}`}
+                    toggle={() => setOpen(isOpen ? null : hand)}
+                  />
+                ) : (
+                  handWords[hand]
+                )}
+              </th>
               <td className="bar-cell">
                 <FluidBar {...(unknown ? { ...share, onRecord: 0 } : share)} full={1} tone={unknown ? "unknown" : "bar"} />
               </td>
               <td className="n">
                 <ShareRange {...share} />
               </td>
-              <td className="n">
-                {jurisdictions.length > 0 && (
-                  <WhyButton
-                    open={isOpen}
-                    about={`${name}, ${handWords[hand].toLowerCase()}`}
-                    word="Whose"
-                    controls={`${id}-${hand}`}
-                    toggle={() => setOpen(isOpen ? null : hand)}
-                  />
-                )}
-              </td>
             </tr>,
             isOpen && (
               <tr key={`${hand} whose`} className="reason">
-                <td colSpan={4} id={`${id}-${hand}`}>
+                <td colSpan={3} id={`${id}-${hand}`}>
                   <ul className="control-whose">
                     {jurisdictions.map((whose) => (
                       <li key={whose.entity.id}>

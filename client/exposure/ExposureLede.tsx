@@ -43,9 +43,9 @@ export function ExposureLede({ scope }: { scope: Shown }) {
 function untold(figures: readonly (readonly [string, Interval])[]): string {
   const [first] = figures;
   if (!first) return "";
-  const why = "they do not fall, but something beneath them is not on record.";
+  const why = "They do not fall, but something beneath them is not on record.";
   if (figures.every(([, figure]) => figure.cannotTell === 0)) return "What each of them should have on record is there.";
   if (figures.every(([, figure]) => figure.cannotTell === first[1].cannotTell))
-    return `Cannot be told for ${count(first[1].cannotTell)} of them: ${why}`;
-  return `Cannot be told for ${figures.map(([what, figure]) => `${count(figure.cannotTell)} (${what})`).join(", ")}: ${why}`;
+    return `Cannot be told for ${count(first[1].cannotTell)} of them. ${why}`;
+  return `Cannot be told: ${figures.map(([what, figure]) => `${what} for ${count(figure.cannotTell)}`).join(", ")}. ${why}`;
 }

@@ -43,7 +43,7 @@ export const coalitionsQuery = graphql(
   query ScopeCoalitions($scope: ScopeInput, $horizonHours: Float, $kind: EntityKind!, $first: Int!) {
     scope(scope: $scope) {
       exposure(horizonHours: $horizonHours) {
-        coalitions(kind: $kind, first: $first) {
+        coalitions(kind: $kind, minSize: 2, first: $first) {
           total
           complete
           words

@@ -2,7 +2,7 @@ import { Fragment, useId, useState } from "react";
 import { Link } from "react-router";
 import { RelationshipTable } from "../entity/RelationshipTable";
 import { StateLink } from "../form/StateLink";
-import { WhyButton } from "../parts/Disclosure";
+import { DisclosureButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { TakeAway } from "../parts/TakeAway";
 import { day } from "../words/dates";
@@ -36,6 +36,7 @@ export function FindingRows({ items }: { items: readonly Finding[] }) {
                   {words}
                   <span className="finding-kind">
                     {findingKinds[kind].name}
+                    {relationship && `: ${relationship.words} ${relationship.to.name}`}
                     {cause && (
                       <>
                         {": "}
@@ -53,10 +54,10 @@ export function FindingRows({ items }: { items: readonly Finding[] }) {
                   {anyOf.length > 0 ? (
                     <StateLink entity={entity} fills={anyOf} missing={words} />
                   ) : relationship ? (
-                    <WhyButton
+                    <DisclosureButton
                       open={open === i}
                       word="Fact"
-                      about={words}
+                      label={`Fact: ${words}`}
                       controls={`${id}-${i}`}
                       toggle={() => setOpen(open === i ? null : i)}
                     />

@@ -10,18 +10,18 @@ export function FindingsLede({ scope }: { scope: ResultOf<typeof findingsQuery>[
   return (
     <>
       <p>
-        <b>{count(all)}</b> {all === 1 ? "finding" : "findings"} beneath {counted(scope.of, "live workload", "live workloads")} of{" "}
-        {scope.words}.{" "}
+        <b>{count(all)}</b> {all === 1 ? "finding" : "findings"} in the facts on record
         {missing > 0 && (
           <>
-            In <b>{count(missing)}</b> of them something that should be on record is missing.
+            ; in <b>{count(missing)}</b> of them something that should be there is missing
           </>
         )}
+        .
       </p>
       <p className="caveat">
         {scope.findings.cannotTell > 0
-          ? `Something is missing beneath ${count(scope.findings.cannotTell)} of the workloads: what is said of them may not be all.`
-          : "Beneath none of the workloads is anything missing."}
+          ? `Something is missing beneath ${count(scope.findings.cannotTell)} of ${counted(scope.of, "live workload", "live workloads")}: what is said of them may not be all.`
+          : `Nothing is missing beneath any of ${counted(scope.of, "live workload", "live workloads")}.`}
       </p>
     </>
   );

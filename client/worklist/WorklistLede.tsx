@@ -10,7 +10,7 @@ export function WorklistLede({ scope, filtered }: { scope: ResultOf<typeof workl
   return (
     <p>
       <b>{count(worklist.total)}</b> {worklist.total === 1 ? "fact is" : "facts are"} missing beneath{" "}
-      {counted(of, "live workload", "live workloads")} of {words}
+      {counted(of, "live workload", "live workloads")}
       {filtered ? ", with this filter" : ""}.{" "}
       {first && first.rank === 1 && (
         <>
