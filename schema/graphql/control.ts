@@ -34,7 +34,7 @@ const interval = ({ onRecord, possible, nothing, of }: Of<{ onRecord: number; po
   of,
 });
 const shareWords =
-  "On record: reached over recorded facts alone, and in this hand whichever assumptions hold. Possible: all that may be. Cannot tell: workloads that reach nothing of the layer.";
+  "On record: in this hand whichever assumptions hold. Possible: all that may be. Cannot tell: workloads that reach nothing of the layer.";
 
 const HoldShare = builder.objectRef<Of<Hand["jurisdictions"][number]>>("HoldShare").implement({
   description: "One jurisdiction that puts things into a hand.",

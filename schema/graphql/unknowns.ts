@@ -75,7 +75,7 @@ const RegistryFinding = builder.objectRef<SeenFinding>("RegistryFinding").implem
 });
 
 const RegistryFindings = builder.objectRef<SeenFindings>("RegistryFindings").implement({
-  description: "What is missing or doubtful, beneath most workloads first.",
+  description: "What is missing or doubtful, kind by kind, of each what most workloads rest on first.",
   fields: (t) => ({
     counts: t.field({ type: [FindingCount], description: "Of every kind, whichever are asked for.", resolve: (f) => [...f.counts] }),
     items: t.field({ type: [RegistryFinding], resolve: (f) => [...f.items] }),

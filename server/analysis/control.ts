@@ -50,9 +50,9 @@ function between(onRecord: Hand, possible: Hand): Hand[] {
  * In whose hands the compute, models, vendors and energy of a scope are. Each workload's criticality is split evenly over
  * the things of a layer that it reaches, as in the load path; what reaches nothing there is in unknown hands.
  *
- * On record, a hand has what is reached over recorded relationships alone and is in that hand in both readings. As
- * possible, it has all that may be in it: what either reading puts there or between them; and what is reached by way of
- * assumptions alone may be unknown as well. So the shares on record and `open` sum to 1, and those possible to 1 or more.
+ * As possible, a hand has all that may be in it: what either reading puts there or between them; and what is reached by way
+ * of assumptions alone may be unknown as well. On record, it has what may be in no other. So the shares on record and
+ * `open` sum to 1, and those possible to 1 or more.
  * O(reach of the scope).
  */
 export function control(a: Analysis, scope: readonly number[]): LayerControl[] {
@@ -75,9 +75,9 @@ export function control(a: Analysis, scope: readonly number[]): LayerControl[] {
       for (const x of things[place]) {
         const [known, all] = [holdersOf(a, x, "ON_RECORD"), holdersOf(a, x, "POSSIBLE")];
         const [first, last] = [handOf(known, low), handOf(all, high)];
-        const settled = recorded.has(x) && first === last;
         const maybe = new Set(between(first, last));
         if (!recorded.has(x)) maybe.add("UNKNOWN");
+        const settled = maybe.size === 1;
         for (const hand of maybe) add(sums.get(hand)!, part, settled);
         for (const j of all.jurisdictions) {
           if (distanceOf(high, j) !== last) continue;

@@ -26,6 +26,7 @@ export const layerOf: readonly (Layer | null)[] = kindsOfEntity.map((k) => k.lay
 /** Per relationship kind, by code: bit 1 carries outage, bit 2 carries denial. */
 export const carries = Uint8Array.from(kindsOfRelationship, (k) => k.carries.reduce((bits, h) => bits | hazardBit(h), 0));
 export const isSupply = Uint8Array.from(kindsOfRelationship, (k) => (k.supply ? 1 : 0));
+export const isControl = Uint8Array.from(kindsOfRelationship, (k) => (k.control ? 1 : 0));
 export const isPool = Uint8Array.from(kindsOfRelationship, (k) => (k.pool ? 1 : 0));
 export const defaultHoldover = Float64Array.from(kindsOfRelationship, (k) => k.defaultHoldoverHours);
 

@@ -3,7 +3,7 @@ import { commonCauses } from "./commonCauses";
 import { findings } from "./findings";
 import type { Missing } from "./gaps";
 import { restingCounts } from "./resting";
-import { clausesIn, hazards, isComponent, isPool, lastDay } from "./snapshot";
+import { clausesIn, hazards, isComponent, isControl, isPool, lastDay } from "./snapshot";
 
 /** What people should look at, in the order in which it is told. */
 export const findingKinds = [
@@ -61,8 +61,11 @@ function missing(a: Analysis): Unknown[] {
 const supply = (a: Analysis): Unknown[] =>
   findings(a).unknownSupply.map((entity) => ({ kind: "UNKNOWN_SUPPLY", entity, relationship: null }));
 
+/** What says who controls is left out: nobody does without the law of the place for some hours. */
 const holdovers = (a: Analysis): Unknown[] =>
-  findings(a).noHoldover.map((relationship) => ({ kind: "NO_HOLDOVER", entity: a.snapshot.from[relationship], relationship }));
+  findings(a)
+    .noHoldover.filter((r) => !isControl[a.snapshot.relation[r]])
+    .map((relationship) => ({ kind: "NO_HOLDOVER", entity: a.snapshot.from[relationship], relationship }));
 
 /** On record first; a cause that only assumptions make one is told as possible. */
 function causes(a: Analysis): Unknown[] {
@@ -122,13 +125,13 @@ export interface Ranked extends Unknown {
 }
 
 /**
- * The findings that concern a scope: those about what its workloads rest on, or, `all` said, every one. First what most
- * workloads rest on, then by kind.
+ * The findings that concern a scope: those about what its workloads rest on, or, `all` said, every one. Kind by kind, of
+ * each first what most workloads rest on.
  */
 export function unknownsOf(a: Analysis, scope: readonly number[], all: boolean): Ranked[] {
   const counts = restingCounts(a, scope);
   return unknowns(a)
     .map((found) => ({ ...found, workloads: counts[found.entity] }))
     .filter(({ workloads }) => all || workloads > 0)
-    .sort((p, q) => q.workloads - p.workloads || findingKinds.indexOf(p.kind) - findingKinds.indexOf(q.kind) || p.entity - q.entity);
+    .sort((p, q) => findingKinds.indexOf(p.kind) - findingKinds.indexOf(q.kind) || q.workloads - p.workloads || p.entity - q.entity);
 }

@@ -5,13 +5,13 @@ import { type Group, statedTopology } from "./groups";
 import { gapsOf, isComponent, type World, worldOf } from "./present";
 
 /** One reading of one hazard on one day. */
-interface Scene {
+export interface Scene {
   world: World;
   reading: Reading;
   topology: Map<string, Group[]>;
 }
 
-const sceneOf = (world: World, hazard: Hazard, reading: Reading): Scene => ({
+export const sceneOf = (world: World, hazard: Hazard, reading: Reading): Scene => ({
   world,
   reading,
   topology: withoutUnknownSupply(statedTopology(world, hazard, reading)).topology,

@@ -18,6 +18,7 @@ export interface CaseEntity {
   ends?: string;
   noticeDays?: number;
   nonInterruption?: string;
+  blocKind?: string;
 }
 
 export interface CaseRelationship {

@@ -8,7 +8,7 @@ const counts = (fact: { basis?: string }, reading: Reading) => reading === "onRe
 
 const sources = (world: World, kind: string, to: string, reading: Reading) =>
   world.relationships.filter((r) => r.kind === kind && r.to === to && counts(r, reading)).map((r) => r.from);
-const targets = (world: World, kind: string, from: string, reading: Reading) =>
+export const targetsOf = (world: World, kind: string, from: string, reading: Reading) =>
   world.relationships.filter((r) => r.kind === kind && r.from === from && counts(r, reading)).map((r) => r.to);
 
 /** §4, homes: "the jurisdictions (OF) of the ministries responsible for it, of what these are PART_OF …, and of the sectors that rely on it". */
@@ -16,10 +16,10 @@ export function homesOf(world: World, workload: string, reading: Reading): Set<s
   const bodies = new Set(sources(world, "RESPONSIBLE_FOR", workload, reading));
   for (let size = -1; size < bodies.size; ) {
     size = bodies.size;
-    for (const body of [...bodies]) for (const whole of targets(world, "PART_OF", body, reading)) bodies.add(whole);
+    for (const body of [...bodies]) for (const whole of targetsOf(world, "PART_OF", body, reading)) bodies.add(whole);
   }
   for (const sector of sources(world, "RELIES_ON", workload, reading)) bodies.add(sector);
-  return new Set([...bodies].flatMap((body) => targets(world, "OF", body, reading)));
+  return new Set([...bodies].flatMap((body) => targetsOf(world, "OF", body, reading)));
 }
 
 const monthDays = (year: number, month: number) =>
@@ -56,7 +56,7 @@ function delayOf(agreement: CaseEntity, day: string, reading: Reading): number {
 export function protectionsOf(world: World, workload: string, reading: Reading): Protection[] {
   const homes = homesOf(world, workload, reading);
   const ministries = sources(world, "RESPONSIBLE_FOR", workload, reading);
-  const blocs = [...homes].flatMap((home) => targets(world, "MEMBER_OF", home, reading));
+  const blocs = [...homes].flatMap((home) => targetsOf(world, "MEMBER_OF", home, reading));
   const found: Protection[] = [];
   for (const agreement of world.entities.values()) {
     if (agreement.kind !== "Agreement" || !counts(agreement, reading)) continue;
@@ -66,13 +66,13 @@ export function protectionsOf(world: World, workload: string, reading: Reading):
     const parties = sources(world, "PARTY_TO", agreement.key, reading);
     if (!parties.some((p) => homes.has(p) || ministries.includes(p) || blocs.includes(p))) continue;
     const foreign = parties.filter((p) => world.entities.get(p)!.kind === "Jurisdiction" && !homes.has(p));
-    const covered = new Set(targets(world, "COVERS", agreement.key, reading));
+    const covered = new Set(targetsOf(world, "COVERS", agreement.key, reading));
     // "Covering a sector covers its workloads."
     for (const sector of sources(world, "RELIES_ON", workload, reading)) if (covered.has(sector)) covered.add(workload);
     found.push({
       key: agreement.key,
       delay: delayOf(agreement, world.day, reading),
-      signatories: new Set([...targets(world, "BINDS", agreement.key, reading), ...foreign]),
+      signatories: new Set([...targetsOf(world, "BINDS", agreement.key, reading), ...foreign]),
       covered,
     });
   }

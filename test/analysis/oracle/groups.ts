@@ -12,6 +12,8 @@ export interface Member {
 export interface Group {
   need: number;
   supply: boolean;
+  /** All feeds of a grid point, whatever they state. */
+  pool?: boolean;
   members: Member[];
 }
 
@@ -68,7 +70,7 @@ export function groupsOf(world: World, key: string, hazard: Hazard, reading: Rea
     const k = Math.min(stated.length === 0 ? 1 : Math.max(...stated), members.length);
     const supply = isSupply(relationships[0]);
     const recorded = members.filter((m) => m.recorded).length;
-    if (relationships[0].kind === "FED_BY") groups.push({ need: k, supply, members });
+    if (relationships[0].kind === "FED_BY") groups.push({ need: k, supply, members, pool: true });
     else if (reading === "onRecord") {
       // "no more are needed than are recorded … A group of assumed members only is absent."
       if (recorded > 0) groups.push({ need: Math.min(k, recorded), supply, members });

@@ -91,6 +91,7 @@ function fieldsOf(c: Chance, p: Profile, kind: EntityName): Partial<CaseEntity> 
     const end = c.pick(finishes);
     if (c.of(0.6) && (fields.starts === undefined || end > `${fields.starts}-99`)) fields.ends = end;
   }
+  if (kind === "Bloc") fields.blocKind = c.pick(["UNION", "ALLIANCE", "COMPUTE_POOL"]);
   if (c.of(p.dated / 2)) Object.assign(fields, window(c));
   return fields;
 }
