@@ -7,6 +7,7 @@ import { FluidBar } from "../plots/FluidBar";
 import { KindIcon } from "../signs/KindIcon";
 import { count } from "../words/numbers";
 import { ControlTable } from "./ControlTable";
+import "./exposure.css";
 import { type ControlLayer, handWords, layers } from "./words";
 
 /** In whose hands the criticality lies, layer by layer on one axis: solid on record, hatched as far as it is possible or unknown. */
@@ -33,9 +34,9 @@ export function Control({ control, of }: { control: readonly ControlLayer[]; of:
         </div>
       )}
       <p className="caption">
-        On record to possible, each bar up to 100{"\u202f"}% of {count(of)} workloads by criticality. A thing is in the farthest hand that
-        has a hold on it: by where it stands, who runs it, who made it, whose law binds these, and who owns them. Allied: of a union or
-        alliance that the workload’s home is in. Unknown is hatched throughout: nothing on record tells.
+        On record to possible, each bar up to 100{"\u202f"}% of {of === 1 ? "the workload" : `${count(of)} workloads by criticality`}. A
+        thing is in the farthest hand that has a hold on it: by where it stands, who runs it, who made it, whose law binds these, and who
+        owns them. Allied: of a union or alliance that the workload’s home is in. Unknown is hatched throughout: nothing on record tells.
       </p>
     </Section>
   );

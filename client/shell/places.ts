@@ -5,5 +5,8 @@ export const places = [
   { to: "/registry", name: "Registry" },
 ] as const;
 
+/** Pages that the start page opens. */
+const fromStart = ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist"];
+
 export const isHere = (to: string, pathname: string): boolean =>
-  to === "/" ? pathname === "/" || pathname === "/single-points" || pathname === "/deniers" : pathname.startsWith(to);
+  to === "/" ? pathname === "/" || fromStart.includes(pathname) : pathname.startsWith(to);

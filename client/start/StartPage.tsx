@@ -18,6 +18,7 @@ import { Lede } from "./Lede";
 import { LoadPath } from "./loadpath/LoadPath";
 import { useTrace } from "./loadpath/useTrace";
 import { startQuery } from "./queries";
+import { WorklistLink } from "./WorklistLink";
 
 /** The hours that count, as a caption; nothing where all do. */
 const within = (hours: number | null) => (hours === null ? undefined : `within ${hoursInWords(hours)}`);
@@ -66,10 +67,7 @@ export function StartPage() {
                   </Section>
                 </div>
                 <div className="start-rest">
-                  <Section
-                    title="Who abroad can switch us off"
-                    end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
-                  >
+                  <Section title="Who abroad can switch us off" end={<Link to={`/exposure${query}`}>Exposure</Link>}>
                     <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} brief />
                   </Section>
                   <Section
@@ -81,7 +79,7 @@ export function StartPage() {
                     <FindingsTable sort="vendors" findings={shown.vendors} scope={input} brief />
                   </Section>
                   <Lapsing />
-                  <Section title="Coverage" caption="workloads that reach each layer">
+                  <Section title="Coverage" caption="workloads that reach each layer" end={<WorklistLink scope={input} query={query} />}>
                     <Coverage coverage={shown.coverage} />
                   </Section>
                 </div>

@@ -100,7 +100,13 @@ export class AnalysisReads {
 
   gaps(target: string, hazard: Hazard): Gap[] {
     const index = this.a.snapshot.indexOf(target);
-    return index < 0 ? [] : gaps(this.a, index, hazard).map(({ entity, missing }) => ({ entity: this.id(entity), missing: missingWords(missing), anyOf: missing }));
+    return index < 0
+      ? []
+      : gaps(this.a, index, hazard).map(({ entity, missing }) => ({
+          entity: this.id(entity),
+          missing: missingWords(missing),
+          anyOf: missing,
+        }));
   }
 
   standsAlone(target: string, horizonHours: number | null): StandsAlone {
