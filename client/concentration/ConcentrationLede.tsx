@@ -4,7 +4,7 @@ import { count, counted, numberRangeInWords, share, shareRangeInWords } from "..
 import type { allConcentrationsQuery } from "./queries";
 import type { Concentration, viewOf } from "./views";
 
-/** "They rest on 612 vendors and weigh as if on 4.2 to 9.8 equal ones. The largest, Microsoft, carries 22.0 to 31.4 %." */
+/** "Of 1,196 live workloads, 810 rest on 612 vendors on record. All of them weigh as if on 4.2 to 9.8 equal ones …": the result first. */
 export function ConcentrationLede({
   scope,
   view,
@@ -32,13 +32,15 @@ export function ConcentrationLede({
   return (
     <>
       <p>
-        {counted(of, "live workload rests", "live workloads rest")} on {counted(shares.total, view.one, view.many)} and weigh as if on{" "}
-        <b>{numberRangeInWords(effective.least, effective.greatest)}</b> equal ones. The largest, {top.entity.name}, carries{" "}
+        Of {counted(of, "live workload", "live workloads")}, <b>{count(of - cannotTell)}</b> rest on{" "}
+        {counted(shares.total, view.one, view.many)} on record. All of them weigh as if on{" "}
+        <b>{numberRangeInWords(effective.least, effective.greatest)}</b> equal ones. The largest on record, {top.entity.name}, carries{" "}
         <b>{shareRangeInWords(top.onRecord, top.possible)}</b> of the criticality.
       </p>
       <p className="caveat">
-        {unknownShare > 0 && `${share(unknownShare)} of the criticality has no ${view.one} on record. `}
-        {cannotTell > 0 ? `Cannot be told for ${count(cannotTell)} workloads.` : `Each of them has one on record.`}
+        {cannotTell > 0
+          ? `Cannot be told for ${count(cannotTell)} of them, ${share(unknownShare)} of the criticality: no ${view.one} is on record there.`
+          : "Each of them has one on record."}
       </p>
     </>
   );

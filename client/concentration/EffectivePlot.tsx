@@ -1,4 +1,5 @@
 import { scaleLog } from "d3-scale";
+import "../plots/plots.css";
 import { useWidth } from "../plots/useWidth";
 import { count } from "../words/numbers";
 

@@ -25,7 +25,7 @@ export function WorkloadExposure({ entityKey }: { entityKey: string }) {
   return (
     <>
       <Verdict {...workload} />
-      <Section title="Who can only together" caption="smallest sets of two or three, none of whose members can alone, within 30 days">
+      <Section title="Only together" caption="smallest sets of two or three, none of whose members can alone, within 30 days">
         <Together sets={workload.jurisdictions} who="jurisdictions" />
         <Together sets={workload.vendors} who="vendors" />
       </Section>
@@ -50,7 +50,9 @@ function Verdict({ verdict, designation, verdictWhy }: Pick<Workload, "verdict" 
               ? "This chain offends: it does not stand alone."
               : verdict === "MET"
                 ? "It may be external. It would not stand alone by this chain."
-                : "It would be in breach by this chain if it had to be sovereign and the chain holds."}
+                : verdictWhy.reading === "ON_RECORD"
+                  ? "It would be in breach by this chain if it had to be sovereign."
+                  : "It may not stand alone: this chain fells it if assumptions turn out badly."}
           </p>
           <WhyChain chain={verdictWhy} />
         </>
@@ -76,7 +78,7 @@ function Together({ sets, who }: { sets: Sets; who: string }) {
   if (all.length === 0)
     return (
       <p className="caption">
-        No set of {who} that can only together. {sets.words}
+        No two or three {who} that can only together. {sets.words}
       </p>
     );
   return (

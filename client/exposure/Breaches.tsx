@@ -12,6 +12,7 @@ import { useAddress } from "../scope/address";
 import type { Sort } from "../scope/scope";
 import { enumerated } from "../words/enumerations";
 import { count } from "../words/numbers";
+import { repeated } from "../words/repeated";
 import { breachesQuery } from "./queries";
 
 const pageSize = 8;
@@ -25,6 +26,7 @@ export function Breaches({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
   const id = useId();
   const [{ data, error }, again] = useQuery({ query: breachesQuery, variables: { scope, undecided, first: pageSize, offset } });
   const found = data?.scope.exposure.breaches;
+  const twins = repeated(found?.items.map(({ workload }) => workload.name) ?? []);
   return (
     <Section
       title={undecided ? "What would be in breach" : "Breaches"}
@@ -76,7 +78,10 @@ export function Breaches({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
                   <Fragment key={workload.id}>
                     <tr className={isOpen ? "selected" : undefined}>
                       <td className="name-cell">
-                        <EntityLink entity={workload} />
+                        <span className="name">
+                          <EntityLink entity={workload} />
+                          {twins.has(workload.name) && workload.key && <span className="mono q">{workload.key}</span>}
+                        </span>
                       </td>
                       <td className="wide-only q2">{designation ? enumerated("designation", designation) : "Nothing on record"}</td>
                       <td>

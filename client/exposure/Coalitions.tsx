@@ -34,7 +34,7 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
   const found = data?.scope.exposure.coalitions;
   return (
     <Section
-      title="Who can only together"
+      title="Only together"
       caption="smallest sets whose joint withdrawal stops what no part of them stops"
       end={
         <Segments
@@ -54,7 +54,7 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
         <Skeleton lines={atFirst} what="Looking for who can do together what none can alone" />
       ) : (
         <>
-          <Table found={found} />
+          <Table found={found} who={of === "vendor" ? "vendors" : "jurisdictions"} />
           {found.items.length < Math.min(found.total, most) && (
             <p className="table-foot">
               {count(found.items.length)} of {count(found.total)} shown.{" "}
@@ -70,14 +70,14 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
   );
 }
 
-function Table({ found }: { found: Found }) {
+function Table({ found, who }: { found: Found; who: string }) {
   const [open, setOpen] = useState<number | null>(null);
   const id = useId();
   if (found.total === 0)
     return (
       <div className="empty">
-        <h3>{found.complete ? "No set of them" : "No set of them was found"}</h3>
-        <p>What two or three of these could stop together, one of them can stop alone.</p>
+        <h3>{found.complete ? `No such set of ${who}` : `No such set of ${who} was found`}</h3>
+        <p>What two or three of them could stop together, on record or as possible, one of them can stop alone.</p>
       </div>
     );
   const full = Math.max(...found.items.map((item) => item.criticalityLost.possible));

@@ -11,9 +11,11 @@ import { count } from "../words/numbers";
 import { type Finding, findingKinds } from "./kinds";
 
 /** Findings in words, each leading to its thing and to the relationship that it concerns. */
-export function FindingRows({ items }: { items: readonly Finding[] }) {
+export function FindingRows({ items, oneKind }: { items: readonly Finding[]; oneKind: boolean }) {
   const [open, setOpen] = useState<number | null>(null);
   const id = useId();
+  // Only what is stale has a day of its own.
+  const dated = items.some(({ asOf }) => asOf !== null);
   return (
     <>
       <table className="registry-findings">
@@ -22,7 +24,7 @@ export function FindingRows({ items }: { items: readonly Finding[] }) {
             <th>Finding</th>
             <th>Thing</th>
             <th className="n">Workloads</th>
-            <th className="n wide-only">As of</th>
+            {dated && <th className="n wide-only">As of</th>}
             <th>
               <span className="unseen">Fact</span>
             </th>
@@ -35,11 +37,11 @@ export function FindingRows({ items }: { items: readonly Finding[] }) {
                 <td className="finding-words">
                   {words}
                   <span className="finding-kind">
-                    {findingKinds[kind].name}
-                    {relationship && `: ${relationship.words} ${relationship.to.name}`}
+                    {!oneKind && findingKinds[kind].name}
+                    {relationship && `${oneKind ? "" : ": "}${relationship.words} ${relationship.to.name}`}
                     {cause && (
                       <>
-                        {": "}
+                        {oneKind ? "" : ": "}
                         <EntityLink entity={cause} />
                       </>
                     )}
@@ -48,8 +50,10 @@ export function FindingRows({ items }: { items: readonly Finding[] }) {
                 <td className="name-cell">
                   <EntityLink entity={entity} />
                 </td>
-                <td className="n">{count(workloads)}</td>
-                <td className="n wide-only q2">{asOf ? day(asOf) : <span className="q">unknown</span>}</td>
+                <td className="n" data-head={workloads === 1 ? "workload" : "workloads"}>
+                  {count(workloads)}
+                </td>
+                {dated && <td className="n wide-only q2">{asOf ? day(asOf) : "–"}</td>}
                 <td className="n">
                   {anyOf.length > 0 ? (
                     <StateLink entity={entity} fills={anyOf} missing={words} />
@@ -73,7 +77,7 @@ export function FindingRows({ items }: { items: readonly Finding[] }) {
               </tr>
               {open === i && relationship && (
                 <tr className="reason">
-                  <td colSpan={5} id={`${id}-${i}`}>
+                  <td colSpan={dated ? 5 : 4} id={`${id}-${i}`}>
                     <p className="why-head example">
                       <EntityLink entity={relationship.from} wrap /> {relationship.words} …
                     </p>

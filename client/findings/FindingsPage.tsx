@@ -11,7 +11,7 @@ import { Ways } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
-import { counted } from "../words/numbers";
+import { count, counted } from "../words/numbers";
 import { FindingsLede } from "./FindingsLede";
 import "./findings.css";
 import { FindingRows } from "./FindingRows";
@@ -63,7 +63,9 @@ export function FindingsPage() {
                   id: kind,
                   name: findingKinds[kind].name,
                   about:
-                    kind === "STALE" ? `Its source speaks of a day more than ${found.staleAfterDays} days ago.` : findingKinds[kind].about,
+                    kind === "STALE"
+                      ? `Its source speaks of a day more than ${count(found.staleAfterDays)} days ago.`
+                      : findingKinds[kind].about,
                   n: found.counts.find((one) => one.kind === kind)?.total ?? 0,
                 }))}
                 tick={(ticked) => tick(findingKindNames.filter((kind) => ticked.includes(kind)))}
@@ -81,7 +83,7 @@ export function FindingsPage() {
                   </p>
                 </div>
               ) : (
-                <FindingRows items={found.items} />
+                <FindingRows items={found.items} oneKind={chosen.length === 1} />
               )}
               <OffsetPager offset={offset} shown={found.items.length} total={found.total} size={pageSize} what="findings" turn={turn} />
             </Section>

@@ -15,6 +15,7 @@ export function EntityField({
   chosen,
   choose,
   problems,
+  required = false,
 }: {
   label: string;
   hint?: string;
@@ -22,6 +23,7 @@ export function EntityField({
   chosen: EntityRef | null;
   choose: (entity: EntityRef | null) => void;
   problems: readonly string[];
+  required?: boolean;
 }) {
   const [text, setText] = useState(chosen?.name ?? "");
   const { settled, hits, known, error } = useSuggestions(text === chosen?.name ? "" : text, 8, kinds);
@@ -48,7 +50,10 @@ export function EntityField({
       isInvalid={problems.length > 0}
       validationBehavior="aria"
     >
-      <Label>{label}</Label>
+      <Label>
+        {label}
+        {required && <span className="q"> · needed</span>}
+      </Label>
       <Input className="field-input" autoComplete="off" />
       <Text slot="description" className="field-hint">
         {chosen ? (
@@ -56,7 +61,7 @@ export function EntityField({
             {kindWords[chosen.kind].one} <span className="mono">{chosen.key}</span>
           </>
         ) : (
-          (hint ?? `By name or key: ${kinds.map((kind) => kindWords[kind].one.toLowerCase()).join(" or ")}.`)
+          (hint ?? `A ${kinds.map((kind) => kindWords[kind].one.toLowerCase()).join(" or ")}, by name or key.`)
         )}
       </Text>
       <FieldError className="field-problem">{problems.join(" ")}</FieldError>

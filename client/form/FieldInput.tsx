@@ -4,7 +4,7 @@ import type { Field } from "./metamodel";
 
 /** What a field takes, in words, where its type does not show it. */
 const hints: Readonly<Record<string, string>> = {
-  DATE: "A day, month or year: 2026-11-22, 2026-11 or 2026.",
+  DATE: "Such as 2026-11-22, 2026-11 or 2026.",
   TEXT_LIST: "Several with commas between them.",
 };
 
@@ -40,6 +40,7 @@ export function FieldInput({
       <label htmlFor={id}>
         {field.label}
         {field.unit && <span className="q">, {field.unit}</span>}
+        {field.required && <span className="q"> · needed</span>}
       </label>
       {options ? (
         <select {...given} onChange={(event) => change(event.target.value)}>

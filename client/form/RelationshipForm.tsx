@@ -113,6 +113,7 @@ export function RelationshipForm({ entity, choices, back }: { entity: EntityRef;
           chosen={target}
           choose={setTarget}
           problems={problems.to ?? []}
+          required
         />
         {own.map((field) => input(field, "fields."))}
       </Section>

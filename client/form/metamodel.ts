@@ -31,5 +31,6 @@ const askedAlways = ["basis", "source", "asOf", "confidence", "note"];
 export const fieldsOf = ({ properties, fields }: RelationshipKind) => ({
   provenance: askedAlways.flatMap((name) => properties.filter((field) => field.name === name)),
   own: fields,
-  more: properties.filter((field) => !askedAlways.includes(field.name)),
+  // What may be left out here has a default of its own.
+  more: properties.filter((field) => !askedAlways.includes(field.name)).map((field) => ({ ...field, required: false })),
 });

@@ -79,7 +79,7 @@ export function StartPage() {
                     <FindingsTable sort="vendors" findings={shown.vendors} scope={input} brief />
                   </Section>
                   <Lapsing />
-                  <Section title="Coverage" caption="workloads that reach each layer" end={<WorklistLink scope={input} query={query} />}>
+                  <Section title="Coverage" end={<WorklistLink scope={input} query={query} />}>
                     <Coverage coverage={shown.coverage} />
                   </Section>
                 </div>

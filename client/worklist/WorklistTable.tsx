@@ -43,6 +43,7 @@ export function WorklistTable({ items }: { items: readonly Item[] }) {
               </td>
               <td className="missing-cell" title={item.words}>
                 <Nothing>{item.missing}</Nothing>
+                <span className="narrow-only q">{hazardWords[item.hazard]}</span>
               </td>
               <td className="wide-only q2">{hazardWords[item.hazard]}</td>
               <td className="n wide-only">{count(item.workloads)}</td>
@@ -50,7 +51,7 @@ export function WorklistTable({ items }: { items: readonly Item[] }) {
                 <RangeBar onRecord={0} possible={item.couldMove} full={full} tone="unknown" />
               </td>
               <td className="n">{share(item.couldMove)}</td>
-              <td className="n">
+              <td className="n fill-cell">
                 <StateLink entity={item.entity} fills={item.anyOf} missing={item.missing} />
               </td>
             </tr>
