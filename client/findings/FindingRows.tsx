@@ -67,9 +67,12 @@ export function FindingRows({ items, oneKind }: { items: readonly Finding[]; one
                     />
                   ) : (
                     entity.key && (
-                      <Link className="fact-link" to={`${entityPath(entity.kind, entity.key)}?tab=rests-on`}>
+                      <Link
+                        className="fact-link"
+                        aria-label={`Rests on: what ${entity.name} rests on`}
+                        to={`${entityPath(entity.kind, entity.key)}?tab=rests-on`}
+                      >
                         Rests on
-                        <span className="unseen">: what {entity.name} rests on</span>
                       </Link>
                     )
                   )}

@@ -100,10 +100,14 @@ function Chips({ chosen, tick }: { chosen: readonly FindingKind[]; tick: (kinds:
   return (
     <p className="filter-chips">
       {chosen.map((kind) => (
-        <button key={kind} type="button" className="filter-chip" onClick={() => tick(chosen.filter((other) => other !== kind))}>
-          {findingKinds[kind].name}
-          <span aria-hidden="true"> ×</span>
-          <span className="unseen">: take this filter away</span>
+        <button
+          key={kind}
+          type="button"
+          className="filter-chip"
+          aria-label={`${findingKinds[kind].name}: take this filter away`}
+          onClick={() => tick(chosen.filter((other) => other !== kind))}
+        >
+          {findingKinds[kind].name} ×
         </button>
       ))}
     </p>

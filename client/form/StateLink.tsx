@@ -10,13 +10,11 @@ export function StateLink({ entity, fills, missing }: { entity: EntityRef; fills
   return (
     <Link
       className="state-link"
+      aria-label={`State it: ${missing}, ${entity.name}`}
       to={`${entityPath(entity.kind, entity.key)}/state?fill=${encodeURIComponent(fillsText(fills))}`}
       state={{ from: `${pathname}${search}` }}
     >
       State it
-      <span className="unseen">
-        : {missing}, {entity.name}
-      </span>
     </Link>
   );
 }

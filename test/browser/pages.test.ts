@@ -4,6 +4,7 @@ import { type App, openApp } from "./app";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
+import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
@@ -23,8 +24,10 @@ describe.runIf(found)("pages", () => {
   loadPathJourneys(() => app);
   entityJourneys(() => app);
   explorerJourneys(() => app);
+  exposureJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
+  statingJourneys(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));
