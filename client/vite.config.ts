@@ -20,9 +20,9 @@ const preloadFonts = (): Plugin => ({
 });
 
 // What is built is what users get, whatever mode the shell that builds it is in.
-export default defineConfig(({ command }) => {
+export default defineConfig(({ command, mode }) => {
   if (command === "build") process.env.NODE_ENV = "production";
-  return settings;
+  return mode === "gallery" ? gallery : settings;
 });
 
 const settings: UserConfig = {
@@ -30,4 +30,14 @@ const settings: UserConfig = {
   plugins: [react(), preloadFonts()],
   build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
   server: { host: "127.0.0.1", proxy: { "^/graphql(\\?|$)": process.env.LOADPATH_API ?? "http://127.0.0.1:4000" } },
+};
+
+/** The gallery of parts, for whoever works on them: a page of its own, in no build that users get. */
+const gallery: UserConfig = {
+  ...settings,
+  build: {
+    ...settings.build,
+    outDir: "../dist/gallery",
+    rolldownOptions: { input: fileURLToPath(new URL("gallery.html", import.meta.url)) },
+  },
 };

@@ -10,6 +10,9 @@ export interface SeedData {
   readonly changeSets: readonly ChangeSet[];
 }
 
+/** What the messages of a series of change sets begin with. */
+export const referenceTitle = "Reference data";
+
 /**
  * The reference data of a folder of tables as change sets of at most 5,000 facts.
  * @throws LP-3007 if the folder is damaged
@@ -17,7 +20,7 @@ export interface SeedData {
 export const readSeed = (folder: string): SeedData => seedOf(readTables(folder));
 
 /** Divides facts into change sets. Relationships out of one entity stay together, so that no group is ever half there. */
-export function seedOf(changes: SeedChanges, limit: number = changeSetLimit): SeedData {
+export function seedOf(changes: SeedChanges, limit: number = changeSetLimit, title: string = referenceTitle): SeedData {
   const { entities, relationships } = inOrder(changes);
   const out = new Map<string, CreateRelationship[]>();
   for (const change of relationships) {
@@ -27,7 +30,7 @@ export function seedOf(changes: SeedChanges, limit: number = changeSetLimit): Se
     else out.set(from, [change]);
   }
   const sets = (what: string, parts: readonly (readonly Change[])[]): ChangeSet[] =>
-    packed(parts, limit).map((part, i, all) => ({ changes: part, message: `Reference data: ${what}, part ${i + 1} of ${all.length}` }));
+    packed(parts, limit).map((part, i, all) => ({ changes: part, message: `${title}: ${what}, part ${i + 1} of ${all.length}` }));
   return {
     entities: entities.length,
     relationships: relationships.length,

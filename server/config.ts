@@ -7,7 +7,7 @@ export interface Settings {
   readonly host: string;
   readonly store: "embedded" | "neo4j";
   readonly data: string;
-  readonly seed: "open" | "none";
+  readonly seed: "open" | "example" | "none";
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
 }
 
@@ -44,7 +44,7 @@ export function settingsFrom(environment: Environment): Settings {
     );
   }
   const store = choose("LOADPATH_STORE", ["embedded", "neo4j"]);
-  const seed = choose("LOADPATH_SEED", ["open", "none"]);
+  const seed = choose("LOADPATH_SEED", ["open", "example", "none"]);
   const uri = read("NEO4J_URI");
   if (store === "neo4j" && uri === "") {
     problems.push(

@@ -11,7 +11,7 @@ import { print, printProblems } from "./print";
 import { projectRoot } from "./projectRoot";
 import type { ReaderRegistry } from "./registry/reads/readerRegistry";
 import { Registry } from "./registry/registry";
-import { seedRegistry } from "./seeding";
+import { referenceData, seedRegistry, workedExample } from "./seeding";
 
 /** How often the registry looks for what other processes committed to the same database, ms. */
 const followEvery = 2000;
@@ -60,9 +60,9 @@ async function start(): Promise<void> {
     closing.push(() => store.close());
     const registry = new Registry(store);
     await registry.start();
-    if (settings.seed === "open") {
-      const folder = join(projectRoot, "seed", "data");
-      const loaded = await seedRegistry(registry, folder, progressLine());
+    if (settings.seed !== "none") {
+      const seed = settings.seed === "open" ? referenceData(join(projectRoot, "seed", "data")) : workedExample;
+      const loaded = await seedRegistry(registry, seed, progressLine(seed.title));
       if (loaded) print("");
     }
     if (ending) return;
@@ -94,11 +94,11 @@ function closed(server: Server): Promise<void> {
 }
 
 /** Shows loading as one line that is written over on a terminal, and as a line every tenth elsewhere. */
-function progressLine(): (done: number, all: number) => void {
+function progressLine(title: string): (done: number, all: number) => void {
   let tenth = -1;
   return (done, all) => {
     const part = all === 0 ? 1 : done / all;
-    const text = `Loading the reference data: ${done.toLocaleString("en")} of ${all.toLocaleString("en")} facts (${Math.round(part * 100)} %)`;
+    const text = `Loading the ${title.toLowerCase()}: ${done.toLocaleString("en")} of ${all.toLocaleString("en")} facts (${Math.round(part * 100)} %)`;
     if (process.stdout.isTTY) process.stdout.write(`\r${text}`);
     else if (Math.floor(part * 10) > tenth) {
       tenth = Math.floor(part * 10);

@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from "uuid";
 import { LoadpathError, problem } from "../schema/model/errors/catalogue";
-import { readSeed } from "../seed/load";
+import { exampleChanges } from "../seed/example/example";
+import { readSeed, referenceTitle, type SeedData, seedOf } from "../seed/load";
 import type { Reader } from "./access/reader";
 import type { Registry } from "./registry/registry";
 
@@ -9,20 +10,38 @@ const loader: Reader = { actor: "reference data", view: { clearance: 3, membersh
 const namespace = "6f1d2c57-3d0e-5b7a-9c44-1f0a52c9e7b1";
 const makeId = (what: string): string => uuidv5(what, namespace);
 
-/** Whether a message is that of the last part, told without reading the tables: "Reference data: relationships, part 7 of 7". */
-const isLast = (message = ""): boolean => /^Reference data: relationships, part (\d+) of \1$/.test(message);
+/** Facts that an empty registry can start with; read only when they are needed. */
+export interface Seed {
+  /** What the messages of its change sets begin with. */
+  readonly title: string;
+  readonly read: () => SeedData;
+}
+
+export const referenceData = (folder: string): Seed => ({ title: referenceTitle, read: () => readSeed(folder) });
+export const workedExample: Seed = {
+  title: "Worked example",
+  read: () => seedOf(exampleChanges(), undefined, workedExample.title),
+};
+
+/** Whether a message is that of the last part, told without reading the facts: "Reference data: relationships, part 7 of 7". */
+const isLast = (title: string, message = ""): boolean =>
+  message.startsWith(`${title}: `) && /: relationships, part (\d+) of \1$/.test(message);
 
 /**
- * Loads the reference data into an empty registry, as a series of change sets. One that was broken off goes on where it
+ * Loads a seed into an empty registry, as a series of change sets. One that was broken off goes on where it
  * stopped; a registry that anybody else has written to, or that holds it all, is left as it is.
  *
  * `progress` gets facts done and facts in all. Returns whether anything was loaded.
  */
-export async function seedRegistry(registry: Registry, folder: string, progress: (done: number, all: number) => void): Promise<boolean> {
+export async function seedRegistry(
+  registry: Registry,
+  { title, read }: Seed,
+  progress: (done: number, all: number) => void,
+): Promise<boolean> {
   const { number } = registry.head;
   const written = number === 0 ? [] : await registry.store.revisions(0, 1000);
-  if (written.some((r) => r.actor !== loader.actor) || isLast(written.at(-1)?.message)) return false;
-  const { changeSets, entities, relationships } = readSeed(folder);
+  if (written.some((r) => r.actor !== loader.actor) || isLast(title, written.at(-1)?.message)) return false;
+  const { changeSets, entities, relationships } = read();
   const all = entities + relationships;
   const broken = written.findIndex((r, i) => r.message !== changeSets[i]?.message);
   // Written by another version of the tables: complete or not, it is not ours to mix with.

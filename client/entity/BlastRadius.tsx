@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { useQuery } from "urql";
-import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { TwinName } from "../parts/TwinName";
 import { hoursInWords } from "../words/dates";
 import type { Kind } from "../words/kinds";
 import { count } from "../words/numbers";
 import { repeated } from "../words/repeated";
 import { Fallen } from "./Fallen";
-import { fallenMost, fallenShown } from "./fallenShown";
+import { fallenAtFirst } from "./fallenPage";
 import { Gaps } from "./Gaps";
 import { blastQuery } from "./queries";
 import { TimeToLoss } from "./TimeToLoss";
@@ -33,8 +33,8 @@ export function BlastRadius({
   hazard: "OUTAGE" | "DENIAL";
 }) {
   const [all, setAll] = useState(false);
-  const [fallen, setFallen] = useState(fallenShown);
-  const [{ data, error }, again] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard, fallen } });
+  const [fallen, setFallen] = useState(fallenAtFirst);
+  const [{ data, error }, again] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard, ...fallen } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const entity = data?.entity;
   if (!entity || !("blastRadius" in entity)) return <Skeleton lines={6} what="Analysing what rests on it" />;
@@ -66,10 +66,7 @@ export function BlastRadius({
               {rows.map((row) => (
                 <tr key={row.sector.id}>
                   <td className="name-cell">
-                    <span className="name">
-                      <EntityLink entity={row.sector} />
-                      {twins.has(row.sector.name) && <span className="mono q">{row.sector.key}</span>}
-                    </span>
+                    <TwinName entity={row.sector} twins={twins} />
                   </td>
                   <td className="n">
                     <CountRange {...row.workloads} />
@@ -101,7 +98,7 @@ export function BlastRadius({
           {rows.length < bySector.length && (
             <p className="table-foot">
               {rows.length} of {bySector.length} sectors shown.{" "}
-              <button type="button" className="button" onClick={() => setAll(true)}>
+              <button type="button" className="text-button" onClick={() => setAll(true)}>
                 Show all
               </button>
             </p>
@@ -113,7 +110,7 @@ export function BlastRadius({
         </Section>
         {hazard === "OUTAGE" && <TimeToLoss timeline={ever.timeline} name={name} />}
       </div>
-      <Fallen blast={blast} hazard={hazard} showAll={() => setFallen(fallenMost)} />
+      <Fallen blast={blast} hazard={hazard} page={fallen} turn={setFallen} />
       {hazard === "OUTAGE" && kind !== "Service" && gaps.length > 0 && (
         <Section title="What is missing beneath it" caption="each of these widens results">
           <Gaps gaps={gaps} />

@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
+import { WhyButton } from "../parts/Disclosure";
 import { EntityLink, kindWord } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { WhyChain } from "../parts/WhyChain";
 import { Icon } from "../signs/Icon";
 import { hoursInWords } from "../words/dates";
 import type { Kind } from "../words/kinds";
@@ -15,9 +17,11 @@ type Finding = ResultOf<typeof findingRows>["items"][number];
 
 const atFirst = 6;
 
-/** Who can switch a component off alone, by which way, and how sure that is. */
+/** Who can switch a component off alone, by which way, how sure that is, and the facts behind it. */
 export function Deniers({ kind, entityKey }: { kind: Kind; entityKey: string }) {
   const [all, setAll] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
+  const id = useId();
   const [{ data, error }, again] = useQuery({ query: deniersQuery, variables: { kind, key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const entity = data?.entity;
@@ -50,14 +54,29 @@ export function Deniers({ kind, entityKey }: { kind: Kind; entityKey: string }) 
         </p>
       ) : (
         <ol className="deniers">
-          {shown.map((item) => (
+          {shown.map((item, i) => (
             <li key={item.component.id}>
               <Icon of={item.onRecord ? "denied" : "assumed"} className="sign-expose" />
               <div>
                 <EntityLink entity={item.component} wrap />
                 <p className="q2">{way(item)}</p>
               </div>
-              <span className="tag">{kindWord(item.component)}</span>
+              <span className="denier-end">
+                <span className="tag">{kindWord(item.component)}</span>
+                {item.why && item.why.links.length > 0 && (
+                  <WhyButton
+                    open={open === item.component.id}
+                    about={item.component.name}
+                    controls={`${id}-${i}`}
+                    toggle={() => setOpen(open === item.component.id ? null : item.component.id)}
+                  />
+                )}
+              </span>
+              {item.why && open === item.component.id && (
+                <div className="denier-why" id={`${id}-${i}`}>
+                  <WhyChain chain={item.why} />
+                </div>
+              )}
             </li>
           ))}
         </ol>

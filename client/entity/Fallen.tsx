@@ -1,19 +1,31 @@
 import type { ResultOf } from "../graphql";
 import { Certainty } from "../parts/Certainty";
 import { EntityLink } from "../parts/EntityLink";
+import { Pager } from "../parts/Pager";
 import { Section } from "../parts/Section";
 import { hours } from "../words/dates";
 import { count } from "../words/numbers";
-import { fallenMost, fallenShown } from "./fallenShown";
+import { type FallenPage, fallenAtFirst, fallenPages } from "./fallenPage";
 import type { blastQuery } from "./queries";
 
 type Component = Extract<NonNullable<ResultOf<typeof blastQuery>["entity"]>, { blastRadius: unknown }>;
 
 /** The workloads that fall, soonest first, with who answers for them and the hour. */
-export function Fallen({ blast, hazard, showAll }: { blast: Component["blastRadius"]; hazard: "OUTAGE" | "DENIAL"; showAll: () => void }) {
-  const { fallen, workloads } = blast;
-  if (fallen.length === 0) return null;
-  const cut = fallen.length === fallenShown || fallen.length === fallenMost;
+export function Fallen({
+  blast,
+  hazard,
+  page: { first, offset },
+  turn,
+}: {
+  blast: Component["blastRadius"];
+  hazard: "OUTAGE" | "DENIAL";
+  page: FallenPage;
+  turn: (page: FallenPage) => void;
+}) {
+  const { fallen, falls, workloads } = blast;
+  if (falls === 0) return null;
+  const paged = first > fallenAtFirst.first;
+  const last = offset + fallen.length;
   return (
     <Section
       title={hazard === "OUTAGE" ? "What falls" : "What it can stop"}
@@ -21,8 +33,9 @@ export function Fallen({ blast, hazard, showAll }: { blast: Component["blastRadi
         workloads.possible > workloads.onRecord ? `, ${count(workloads.possible - workloads.onRecord)} more possible` : ""
       }; soonest first`}
       end={
-        fallen.length === fallenShown && (
-          <button type="button" className="text-button" onClick={showAll}>
+        !paged &&
+        falls > fallen.length && (
+          <button type="button" className="text-button" onClick={() => turn(fallenPages)}>
             Show more
           </button>
         )
@@ -57,10 +70,22 @@ export function Fallen({ blast, hazard, showAll }: { blast: Component["blastRadi
           })}
         </tbody>
       </table>
-      <p className="caption">
-        {cut ? `The first ${count(fallen.length)} are shown.` : `All ${count(fallen.length)} are shown.`}
-        {fallen.length > workloads.possible && " Planned workloads are among them; the figures leave those out."}
-      </p>
+      {paged && (
+        <Pager
+          from={offset + 1}
+          to={last}
+          total={falls}
+          what={hazard === "OUTAGE" ? "workloads that fall" : "workloads that it can stop"}
+          before={offset > 0 ? () => turn({ first, offset: Math.max(0, offset - first) }) : undefined}
+          after={last < falls ? () => turn({ first, offset: offset + first }) : undefined}
+        />
+      )}
+      {(!paged || falls > workloads.possible) && (
+        <p className="caption">
+          {!paged && (falls > last ? `The first ${count(last)} of ${count(falls)} are shown. ` : `All ${count(falls)} are shown. `)}
+          {falls > workloads.possible && "Planned workloads are among them; the figures leave those out."}
+        </p>
+      )}
     </Section>
   );
 }

@@ -71,7 +71,7 @@ export function FindingList({ findings, head, tone }: { findings: Findings; head
       {rows.length < findings.items.length && (
         <p className="table-foot">
           {rows.length} of {findings.items.length} shown.{" "}
-          <button type="button" className="button" onClick={() => setAll(true)}>
+          <button type="button" className="text-button" onClick={() => setAll(true)}>
             Show all
           </button>
         </p>

@@ -3,7 +3,7 @@ import { Figure } from "../parts/Interval";
 import { hoursInWords } from "../words/dates";
 import { type Kind, kinds } from "../words/kinds";
 import { count, counted } from "../words/numbers";
-import { fallenShown } from "./fallenShown";
+import { fallenAtFirst } from "./fallenPage";
 import { blastQuery, scopeSummaryQuery, serviceQuery, workloadQuery } from "./queries";
 import { scopeSorts } from "./ScopeActions";
 
@@ -63,7 +63,7 @@ function ServiceSentence({ entityKey }: { entityKey: string }) {
 }
 
 function ComponentSentence({ kind, entityKey }: { kind: Kind; entityKey: string }) {
-  const [{ data }] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", fallen: fallenShown } });
+  const [{ data }] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", ...fallenAtFirst } });
   if (!data?.entity || !("blastRadius" in data.entity)) return <Pending />;
   const { workloads, horizonHours } = data.entity.blastRadius;
   const { of, onRecord, possible, cannotTell } = workloads;

@@ -2,12 +2,15 @@ import { EntityLink } from "../parts/EntityLink";
 import type { RelationshipRow } from "../parts/relationshipRow";
 import { SourceLine } from "../parts/SourceLine";
 import { day, hours } from "../words/dates";
+import { repeated } from "../words/repeated";
 import "./relationships.css";
 
 type Row = RelationshipRow & { readonly words: string };
 
 /** Each relationship in words, its other end, its group, how long the dependent holds, and who says so. */
 export function RelationshipTable({ rows, direction }: { rows: readonly Row[]; direction: "RESTS_ON" | "CARRIES" }) {
+  const ends = rows.map((row) => (direction === "RESTS_ON" ? row.to : row.from));
+  const twins = repeated(ends.map((end) => end.name));
   return (
     <table className="relationships">
       <thead>
@@ -20,11 +23,14 @@ export function RelationshipTable({ rows, direction }: { rows: readonly Row[]; d
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, i) => (
           <tr key={row.id}>
             <td className="verb">{row.words}</td>
             <td className="name-cell">
-              <EntityLink entity={direction === "RESTS_ON" ? row.to : row.from} />
+              <span className="name">
+                <EntityLink entity={ends[i]!} />
+                {twins.has(ends[i]!.name) && <span className="mono q">{ends[i]!.key}</span>}
+              </span>
               <Validity row={row} />
             </td>
             <td data-head="Needed">
@@ -63,7 +69,7 @@ function Needed({ row }: { row: Row }) {
 
 function Holdover({ row }: { row: Row }) {
   if (row.carries.length === 0) return <span className="q">–</span>;
-  if (row.holdoverHours === null) return <span className="q">unknown</span>;
+  if (row.holdoverHours === null) return <span className="q">Unknown</span>;
   return (
     <>
       {hours(row.holdoverHours)}

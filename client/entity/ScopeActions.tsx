@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { explorerPath } from "../explorer/address";
 import { type Sort, scopeQuery } from "../scope/scope";
+import { Icon } from "../signs/Icon";
 import type { Kind } from "../words/kinds";
 
 /** Kinds that form a scope, and the sort of scope that each forms. */
@@ -13,7 +14,8 @@ export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: strin
   return (
     <div className="actions">
       <Link className="button" to={explorerPath(kind, entityKey)}>
-        Explore
+        <Icon of="picture" />
+        Open in explorer
       </Link>
       {sort && (
         <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>

@@ -36,8 +36,9 @@ export function TimeToLoss({ timeline, name }: { timeline: Timeline; name: strin
       ) : (
         <>
           <StepPlot
-            steps={timeline}
-            tone="fail"
+            series={[
+              { steps: timeline, tone: "fail", names: { onRecord: "on the record", possible: "possible: if what is assumed is not real" } },
+            ]}
             label={`Criticality lost after ${name} stops: ${timeline
               .map((step) => `${shareRangeInWords(step.onRecord, step.possible)} ${afterwards(step.hours)}`)
               .join(", ")}`}

@@ -97,7 +97,7 @@ export const serviceQuery = graphql(
 /** What falls with a component. */
 export const blastQuery = graphql(
   `
-  query BlastRadius($kind: EntityKind!, $key: String!, $hazard: Hazard!, $fallen: Int!) {
+  query BlastRadius($kind: EntityKind!, $key: String!, $hazard: Hazard!, $first: Int!, $offset: Int!) {
     entity(kind: $kind, key: $key) {
       id
       ... on Component {
@@ -105,11 +105,12 @@ export const blastQuery = graphql(
         blastRadius(hazard: $hazard) {
           horizonHours
           total
+          falls: total(kind: Workload)
           withheld
           workloads { onRecord possible cannotTell of }
           criticalityLost { onRecord possible cannotTell of }
           bySector { sector { ...EntityRef } workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
-          fallen(first: $fallen, kind: Workload) {
+          fallen(first: $first, offset: $offset, kind: Workload) {
             hoursOnRecord
             hoursPossible
             entity {

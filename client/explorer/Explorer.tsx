@@ -18,6 +18,7 @@ import { statusSentences } from "./statusWords";
 import { TableLook } from "./TableLook";
 import { Toolbar } from "./Toolbar";
 import { TreeLook } from "./TreeLook";
+import { Unarranged } from "./Unarranged";
 import { signsOf, useFindings } from "./useFindings";
 import { useGraph } from "./useGraph";
 import { useLabelFace } from "./useLabelFace";
@@ -226,18 +227,6 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
             }}
           />
         )}
-      </div>
-    </div>
-  );
-}
-
-/** The layout did not come back: everything is still there as table and tree. */
-function Unarranged({ reason }: { reason: string }) {
-  return (
-    <div className="explorer-pad">
-      <div className="problem" role="alert">
-        <p className="problem-title">The picture could not be arranged.</p>
-        <p>Table and Tree show the same things. Load the page again; if it stays so, report this: {reason.slice(0, 200)}</p>
       </div>
     </div>
   );

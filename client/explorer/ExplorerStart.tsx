@@ -2,13 +2,14 @@ import { Link } from "react-router";
 import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import { entityRef } from "../parts/entityRef";
+import { CountRange } from "../parts/Interval";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
-import { count, rangeInWords } from "../words/numbers";
+import { count } from "../words/numbers";
 import { explorerPath } from "./address";
 import "./explorer.css";
 
@@ -62,7 +63,9 @@ export function ExplorerStart() {
                 {data.scope.singlePointsOfFailure.items.map(({ component, workloads, example }) => (
                   <tr key={component.id}>
                     <td>{component.key && <ToExplorer kind={component.kind} entityKey={component.key} name={component.name} />}</td>
-                    <td className="n">{rangeInWords(workloads.onRecord, workloads.possible)}</td>
+                    <td className="n">
+                      <CountRange {...workloads} />
+                    </td>
                     <td>
                       {example?.workload.key && (
                         <>

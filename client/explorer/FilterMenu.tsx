@@ -27,6 +27,7 @@ export function FilterMenu({
   return (
     <DialogTrigger>
       <Button className="tool">
+        <Icon of="filter" />
         <span className="q">Filter</span> <span>{on} on</span>
         <Icon of="down" size={12} />
       </Button>

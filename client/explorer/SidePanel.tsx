@@ -59,7 +59,7 @@ export function usePanel(): Panel {
 export function PanelButton({ panel }: { panel: Panel }) {
   return (
     <button type="button" className="tool panel-button" aria-expanded={panel.open} aria-controls="explorer-panel" onClick={panel.toggle}>
-      {panel.open ? "Close panel" : "Panel"}
+      Panel
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { Graph } from "../graph/model";
 import type { Overlay } from "../graph/style";
@@ -30,6 +30,8 @@ export function Toolbar({
   panel: ReactNode;
 }) {
   const { shown, change } = steps;
+  const [unfolded, setUnfolded] = useState(false);
+  const settings = useId();
   const overlays: readonly Overlay[] = kind === "Workload" ? ["points", "deniers", "off"] : ["points", "off"];
   return (
     <div className="toolbar" role="toolbar" aria-label="What is shown">
@@ -39,44 +41,56 @@ export function Toolbar({
         chosen={look}
         choose={(id) => change({ look: id }, `show it as ${lookWords[id].toLowerCase()}`)}
       />
-      <Choice
-        name="Rests on"
-        value={String(shown.down)}
-        options={Array.from({ length: levelLimit + 1 }, (_, n) => [String(n), levels(n)])}
-        choose={(n) => change({ down: Number(n) }, `show ${levels(Number(n))} of what it rests on`)}
-      />
-      <Choice
-        name="Carries"
-        value={String(shown.up)}
-        options={Array.from({ length: 6 }, (_, n) => [String(n), levels(n)])}
-        choose={(n) => change({ up: Number(n) }, `show ${levels(Number(n))} of what it carries`)}
-      />
-      <FilterMenu shown={shown} change={change} graph={graph} />
-      {hasFindings && (
+      <button
+        type="button"
+        className="tool phone-only"
+        aria-expanded={unfolded}
+        aria-controls={settings}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        Settings
+        <Icon of={unfolded ? "down" : "right"} size={12} />
+      </button>
+      <div className="toolbar-settings" id={settings} data-unfolded={unfolded}>
         <Choice
-          name="Overlay"
-          value={shown.overlay}
-          options={overlays.map((o) => [o, overlayWords[o]])}
-          choose={(value) => {
-            const overlay = value as Overlay;
-            const patch: Partial<Shown> = { overlay, why: null };
-            // Who can switch it off is reached through control, which is hidden at first.
-            if (overlay === "deniers")
-              change({ ...patch, classes: new Set([...shown.classes].filter((c) => c !== "control")) }, "show who can switch it off");
-            else change(patch, overlay === "off" ? "take the signs away" : "show single points of failure");
-          }}
+          name="Rests on"
+          value={String(shown.down)}
+          options={Array.from({ length: levelLimit + 1 }, (_, n) => [String(n), levels(n)])}
+          choose={(n) => change({ down: Number(n) }, `show ${levels(Number(n))} of what it rests on`)}
         />
-      )}
+        <Choice
+          name="Carries"
+          value={String(shown.up)}
+          options={Array.from({ length: 6 }, (_, n) => [String(n), levels(n)])}
+          choose={(n) => change({ up: Number(n) }, `show ${levels(Number(n))} of what it carries`)}
+        />
+        <FilterMenu shown={shown} change={change} graph={graph} />
+        {hasFindings && (
+          <Choice
+            name="Overlay"
+            value={shown.overlay}
+            options={overlays.map((o) => [o, overlayWords[o]])}
+            choose={(value) => {
+              const overlay = value as Overlay;
+              const patch: Partial<Shown> = { overlay, why: null };
+              // Who can switch it off is reached through control, which is hidden at first.
+              if (overlay === "deniers")
+                change({ ...patch, classes: new Set([...shown.classes].filter((c) => c !== "control")) }, "show who can switch it off");
+              else change(patch, overlay === "off" ? "take the signs away" : "show single points of failure");
+            }}
+          />
+        )}
+      </div>
       <div className="toolbar-end">
-        <StepButton name="Undo" what={steps.undoes} act={steps.undo} path="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M5.6 3.5 2.6 6.5l3 3" />
-        <StepButton name="Redo" what={steps.redoes} act={steps.redo} path="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M10.4 3.5l3 3-3 3" />
+        <StepButton name="Undo" icon="undo" what={steps.undoes} act={steps.undo} />
+        <StepButton name="Redo" icon="redo" what={steps.redoes} act={steps.redo} />
         {panel}
       </div>
     </div>
   );
 }
 
-function StepButton({ name, what, act, path }: { name: string; what: string | null; act: () => void; path: string }) {
+function StepButton({ name, icon, what, act }: { name: string; icon: "undo" | "redo"; what: string | null; act: () => void }) {
   return (
     <button
       type="button"
@@ -86,19 +100,7 @@ function StepButton({ name, what, act, path }: { name: string; what: string | nu
       disabled={!what}
       onClick={act}
     >
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d={path} />
-      </svg>
+      <Icon of={icon} />
     </button>
   );
 }

@@ -57,19 +57,23 @@ export function TreeLook({
             ) : (
               <span className="tree-chevron" />
             )}
-            {branch.link && (
-              <span className={branch.link.link.basis === "ASSUMED" ? "tree-words basis-assumed" : "tree-words"}>
-                {branch.link.skipped > 0 ? "leads to" : way === "down" ? branch.link.link.words : branch.link.link.backwards}
+            <span className="tree-text">
+              {branch.link && (
+                <span className={branch.link.link.basis === "ASSUMED" ? "tree-words basis-assumed" : "tree-words"}>
+                  {branch.link.skipped > 0 ? "leads to" : way === "down" ? branch.link.link.words : branch.link.link.backwards}
+                </span>
+              )}
+              <span className="name tree-name">
+                {branch.thing.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={branch.thing.kind} named />}
+                <span>{branch.thing.name}</span>
+                {branch.thing.apart && <span className="mono q apart">{branch.thing.apart}</span>}
               </span>
-            )}
-            <span className="name tree-name">
-              {branch.thing.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={branch.thing.kind} named />}
-              <span>{branch.thing.name}</span>
-              {branch.thing.apart && <span className="mono q apart">{branch.thing.apart}</span>}
             </span>
-            <GateOf branch={branch} way={way} />
-            <SignCell thing={branch.thing} signs={signs} overlay={overlay} />
-            {way === "down" && missing.has(branch.thing.id) && <Nothing>{`Nothing on record: ${missing.get(branch.thing.id)}`}</Nothing>}
+            <span className="tree-marks">
+              <GateOf branch={branch} way={way} />
+              <SignCell thing={branch.thing} signs={signs} overlay={overlay} />
+              {way === "down" && missing.has(branch.thing.id) && <Nothing>{`Nothing on record: ${missing.get(branch.thing.id)}`}</Nothing>}
+            </span>
           </div>
         )}
       </TreeItemContent>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { type Placement, structureOf } from "../graph/layout";
 import { layOut } from "../graph/layoutWorker";
 import type { Picture } from "../graph/picture";
@@ -47,7 +47,8 @@ export function usePlacement(
           [structureOf(ground), placement],
           [structure, whole],
         ]);
-        setArranged({ picture, placement: whole, frame });
+        // Hundreds of plates come at once: drawn in slices, so that the page answers meanwhile.
+        startTransition(() => setArranged({ picture, placement: whole, frame }));
       })
       .catch((error: unknown) => {
         if (wanted) setFailed(String(error));

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { Icon } from "../signs/Icon";
 import { bands } from "./bands";
 import type { Placement } from "./layout";
 import { Marks } from "./Marks";
+import { PlateButtons } from "./PlateButtons";
 import type { Picture, Plate } from "./picture";
-import { plateWords } from "./plateWords";
 import { Scene, type View } from "./scene";
 import type { Overlay } from "./style";
 import { useTokens } from "./tokens";
@@ -121,8 +121,9 @@ export function PictureCanvas(props: Props) {
     const at = placement.plates.get(id);
     const now = scene.current;
     if (at && now) {
-      const view = showing(now.view, at, now.size);
-      if (view !== now.view) now.look(view, tokens.calm);
+      const seen = now.view;
+      const view = showing(seen, at, now.size);
+      if (view !== seen) now.look(view, tokens.calm);
     }
   };
 
@@ -140,7 +141,9 @@ export function PictureCanvas(props: Props) {
 
   const stop = focused && picture.plates.has(focused) ? focused : (selected ?? picture.centre);
   const focusedPlate = ringed && focused ? picture.plates.get(focused) : undefined;
-  const order = useMemo(() => [...picture.plates.values()].sort((a, b) => a.band - b.band), [picture]);
+  // Hundreds of buttons at once would hold up the canvas: they come after it, in slices.
+  const arranged = useMemo(() => ({ picture, placement }), [picture, placement]);
+  const late = useDeferredValue(arranged, null);
   return (
     <div className="picture" ref={outer}>
       <div className="picture-bands" ref={stripes} aria-hidden="true">
@@ -169,35 +172,26 @@ export function PictureCanvas(props: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a group of plates is no set of form fields */}
       <div className="picture-plates" role="group" aria-label={label} aria-describedby={help}>
         <div ref={layer} className="picture-layer">
-          {order.map((plate) => {
-            const at = placement.plates.get(plate.id);
-            if (!at) return null;
-            return (
-              <button
-                key={plate.id}
-                type="button"
-                className="plate-button"
-                data-plate={plate.id}
-                tabIndex={plate.id === stop ? 0 : -1}
-                aria-pressed={plate.what === "thing" ? plate.id === selected : undefined}
-                aria-expanded={plate.what === "stack" ? false : undefined}
-                style={{ left: at.x - at.width / 2, top: at.y - at.height / 2, width: at.width, height: at.height }}
-                onFocus={(event) => {
-                  setFocused(plate.id);
-                  setRinged(event.currentTarget.matches(":focus-visible"));
-                  props.onHover(plate);
-                }}
-                onBlur={() => {
-                  setRinged(false);
-                  props.onHover(null);
-                }}
-                onKeyDown={(event) => onKey(event, plate)}
-                onClick={() => (plate.what === "stack" ? props.onOpen(plate) : props.onSelect(plate))}
-              >
-                <span className="unseen">{plateWords(plate, picture, overlay)}</span>
-              </button>
-            );
-          })}
+          {late && (
+            <PlateButtons
+              picture={late.picture}
+              placement={late.placement}
+              overlay={overlay}
+              selected={selected}
+              stop={stop}
+              onFocus={(plate, ring) => {
+                setFocused(plate.id);
+                setRinged(ring);
+                props.onHover(plate);
+              }}
+              onBlur={() => {
+                setRinged(false);
+                props.onHover(null);
+              }}
+              onKey={onKey}
+              onPress={(plate) => (plate.what === "stack" ? props.onOpen(plate) : props.onSelect(plate))}
+            />
+          )}
         </div>
       </div>
     </div>

@@ -22,17 +22,31 @@ const zoomLimits = { least: 0.12, most: 2 };
 /** Beneath these, a plate shows its first word, then no words at all. */
 const farZoom = 0.6;
 const farthestZoom = 0.3;
-/** Elements put on the canvas in one frame: few at first, then as many as keep a frame short. */
-const batch = { first: 8, least: 6, most: 90, shortFrame: 26, longFrame: 38 };
+/**
+ * Main-thread time that one slice of adding may take, ms; how many elements are added between two looks at the clock; how
+ * many are drawn for the first time in one frame.
+ */
+const slice = { ms: 20, elements: 6, drawn: 90, drawnFirst: 30 };
+
+/** Lets whatever waits on the main thread go first. A frame is not waited for: each would draw the canvas anew. */
+const breather = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
+/** What cytoscape can do beyond its declared types: keep still while elements are added, and work out how they look. */
+interface Core extends cytoscape.Core {
+  notifications(on: boolean): void;
+  renderer(): { flushRenderedStyleQueue(): void };
+}
+
 /** The canvas: draws a placed picture with cytoscape and tells what is done with it. It decides nothing. */
 export class Scene {
-  private readonly cy: cytoscape.Core;
+  private readonly cy: Core;
   private run = 0;
   private frame = 0;
   private pathed = false;
+  /** The view is being moved by the picture itself, towards what has the focus: its card stays. */
+  private led = false;
   private words: "all" | "far" | "farthest" = "all";
 
   constructor(
@@ -52,7 +66,7 @@ export class Scene {
       hideEdgesOnViewport: false,
       textureOnViewport: false,
       motionBlur: false,
-    });
+    }) as Core;
     this.cy.on("viewport resize", () => this.report());
     this.cy.on("onetap", "node", (event) => this.events.tapped(event.target.data("plate") as Plate));
     this.cy.on("dbltap", "node", (event) => this.events.opened(event.target.data("plate") as Plate));
@@ -64,7 +78,9 @@ export class Scene {
       container.style.cursor = "";
       this.events.hovered(null);
     });
-    this.cy.on("pan zoom", () => this.events.hovered(null));
+    this.cy.on("pan zoom", () => {
+      if (!this.led) this.events.hovered(null);
+    });
   }
 
   /** The view as it is. */
@@ -82,7 +98,7 @@ export class Scene {
 
   /**
    * Shows a picture: takes away what is gone, moves what moved, adds what is new, a few at a time. Resolves when all of it
-   * is there, or as soon as another picture is to be shown.
+   * is drawn, or as soon as another picture is to be shown.
    */
   async show(picture: Picture, placement: Placement, calm: number): Promise<void> {
     const run = ++this.run;
@@ -115,18 +131,34 @@ export class Scene {
     });
     this.words = "all";
     const fresh = [...nodes, ...edges].filter((e) => this.cy.getElementById(e.data.id!).empty());
-    let size = batch.first;
-    let before = performance.now();
+    // The canvas is drawn a few times only: each time costs as much as all that is there, however little is new.
+    let undrawn = 0;
+    let most = slice.drawnFirst;
+    if (fresh.length > slice.drawn) {
+      await nextFrame();
+      await breather();
+    }
     for (let i = 0; i < fresh.length; ) {
       if (run !== this.run) return;
-      this.cy.add(fresh.slice(i, i + size));
-      i += size;
-      if (i >= fresh.length) break;
-      await nextFrame();
-      const took = performance.now() - before;
-      before = performance.now();
-      if (took < batch.shortFrame) size = Math.min(batch.most, Math.ceil(size * 1.6));
-      else if (took > batch.longFrame) size = Math.max(batch.least, Math.floor(size * 0.6));
+      this.cy.notifications(false);
+      const until = performance.now() + slice.ms;
+      let draw = false;
+      while (i < fresh.length && !draw && performance.now() < until) {
+        const some = fresh.slice(i, i + slice.elements);
+        i += some.length;
+        undrawn += some.length;
+        draw = undrawn >= most || i >= fresh.length;
+        this.cy.notifications(draw);
+        this.cy.add(some);
+        this.cy.renderer().flushRenderedStyleQueue();
+      }
+      this.cy.notifications(true);
+      if (draw) {
+        undrawn = 0;
+        most = slice.drawn;
+        await nextFrame();
+      }
+      await breather();
     }
     this.report();
   }
@@ -154,8 +186,15 @@ export class Scene {
   /** Makes the view show an area of the picture, as large as fits and no larger than life. */
   look(view: View, calm: number): void {
     this.cy.stop();
-    if (calm > 0) this.cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: calm, easing: "ease-out" });
-    else this.cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+    this.led = true;
+    const arrived = () => {
+      this.led = false;
+    };
+    if (calm > 0) this.cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: calm, easing: "ease-out", complete: arrived });
+    else {
+      this.cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+      arrived();
+    }
   }
 
   /** Zooms by a factor around the middle. */

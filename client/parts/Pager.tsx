@@ -7,7 +7,6 @@ export function Pager({
   total,
   what,
   before,
-  beforeWord = "Previous",
   after,
 }: {
   from: number;
@@ -15,7 +14,6 @@ export function Pager({
   total: number;
   what: string;
   before?: () => void;
-  beforeWord?: string;
   after?: () => void;
 }) {
   return (
@@ -24,7 +22,7 @@ export function Pager({
       {(before || after) && (
         <>
           <button type="button" className="button" onClick={before} disabled={!before}>
-            {beforeWord}
+            Previous
           </button>
           <button type="button" className="button" onClick={after} disabled={!after}>
             Next

@@ -43,8 +43,8 @@ export function SourceLine({ provenance, remark = true }: { provenance: Provenan
       {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
         <Fragment key={i}>
-          {i > 0 && " · "}
-          {part}
+          <bdi>{part}</bdi>
+          {i < parts.length - 1 && "\u00a0· "}
         </Fragment>
       ))}
     </span>

@@ -9,7 +9,7 @@ import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { NotFound } from "../shell/NotFound";
 import { useTitle } from "../shell/title";
 import { enumerated } from "../words/enumerations";
-import { type Kind, kindOfSlug, kinds } from "../words/kinds";
+import { kindOfSlug, kinds, type RegistryKind } from "../words/kinds";
 import { count } from "../words/numbers";
 import { statuses } from "./columns";
 import { ListTable } from "./ListTable";
@@ -22,7 +22,7 @@ export function KindPage() {
 }
 
 /** All things of one kind: by name, by status where it has one, page by page. */
-function KindList({ kind }: { kind: Kind }) {
+function KindList({ kind }: { kind: RegistryKind }) {
   const { many } = kinds[kind];
   const list = useList(kind);
   const [text, setText] = useState(list.text);
@@ -106,8 +106,7 @@ function KindList({ kind }: { kind: Kind }) {
               to={list.skipped + page.edges.length}
               total={page.totalCount}
               what={many.toLowerCase()}
-              before={list.first}
-              beforeWord="First page"
+              before={list.previous}
               after={list.next}
             />
           </Section>

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
 import { factValue } from "../words/facts";
-import { entityPath, type Kind, kinds } from "../words/kinds";
+import { entityPath, kinds, type RegistryKind } from "../words/kinds";
 import { columns } from "./columns";
 
 interface Row {
@@ -20,7 +20,7 @@ export function ListTable({
   descending,
   turnOrder,
 }: {
-  kind: Kind;
+  kind: RegistryKind;
   rows: readonly Row[];
   descending: boolean;
   turnOrder: () => void;
@@ -68,6 +68,6 @@ export function ListTable({
 }
 
 function Value({ field, value, unit }: { field: string; value: unknown; unit?: string }) {
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="q">unknown</span>;
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <span className="q">Unknown</span>;
   return <>{factValue({ field, value: Array.isArray(value) ? value.join(", ") : String(value), unit })}</>;
 }

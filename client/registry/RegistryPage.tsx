@@ -6,7 +6,7 @@ import { Section } from "../parts/Section";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
-import { kindNames, kinds } from "../words/kinds";
+import { kinds, registryKinds } from "../words/kinds";
 import { count } from "../words/numbers";
 import "./registry.css";
 
@@ -58,7 +58,7 @@ export function RegistryPage() {
                 </tr>
               </thead>
               <tbody>
-                {kindNames.map((kind) => (
+                {registryKinds.map((kind) => (
                   <tr key={kind}>
                     <td>
                       <span className="name">

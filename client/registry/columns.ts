@@ -1,4 +1,4 @@
-import type { Kind } from "../words/kinds";
+import type { RegistryKind } from "../words/kinds";
 
 export interface Column {
   readonly field: string;
@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** What the list of a kind shows beside name and key. */
-export const columns: Record<Kind, readonly Column[]> = {
+export const columns: Record<RegistryKind, readonly Column[]> = {
   Sector: [
     { field: "criticality", label: "Criticality" },
     { field: "taxonomy", label: "Taxonomy code" },
@@ -66,7 +66,7 @@ export const columns: Record<Kind, readonly Column[]> = {
 };
 
 /** Values by which the list of a kind can be narrowed. */
-export const statuses: Partial<Record<Kind, { field: "status" | "class"; label: string; values: readonly string[] }>> = {
+export const statuses: Partial<Record<RegistryKind, { field: "status" | "class"; label: string; values: readonly string[] }>> = {
   Workload: { field: "status", label: "Status", values: ["PLANNED", "PILOT", "LIVE", "RETIRED"] },
   DataCentre: { field: "status", label: "Status", values: ["PLANNED", "OPERATIONAL", "CLOSED"] },
   GridPoint: { field: "class", label: "Class", values: ["CONNECTION", "ZONE", "INTERCONNECTOR", "PLANT"] },

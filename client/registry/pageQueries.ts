@@ -1,5 +1,5 @@
 import { graphql } from "../graphql";
-import type { Kind } from "../words/kinds";
+import type { RegistryKind } from "../words/kinds";
 
 /** One page of each kind with the columns that its list shows. The kinds differ in filter, order and fields, so each has its own query. */
 export const pageQueries = {
@@ -120,4 +120,4 @@ export const pageQueries = {
       }
     }
   `),
-} as const satisfies Record<Kind, unknown>;
+} as const satisfies Record<RegistryKind, unknown>;

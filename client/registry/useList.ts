@@ -1,6 +1,6 @@
 import { useSearchParams } from "react-router";
 import { type TypedDocumentNode, useQuery } from "urql";
-import type { Kind } from "../words/kinds";
+import type { RegistryKind } from "../words/kinds";
 import { statuses } from "./columns";
 import { pageQueries } from "./pageQueries";
 
@@ -26,13 +26,14 @@ interface Page {
  * One page of a kind as the address says: text, status, order, cursor. Rows before this page are counted in the address too,
  * so that "51 to 100 of 1,196" can be said without asking for what came before.
  */
-export function useList(kind: Kind) {
+export function useList(kind: RegistryKind) {
   const [params, setParams] = useSearchParams();
   const text = params.get("name") ?? "";
   const status = params.get("status");
   const descending = params.get("order") === "za";
   const after = params.get("after");
-  const skipped = after ? Math.max(0, Number(params.get("skip")) || 0) : 0;
+  const before = after ? null : params.get("before");
+  const skipped = after || before ? Math.max(0, Number(params.get("skip")) || 0) : 0;
   const narrow = statuses[kind];
   const where: Record<string, unknown> = {};
   if (text) where.name = { contains: text };
@@ -41,7 +42,7 @@ export function useList(kind: Kind) {
   const query = pageQueries[kind] as unknown as TypedDocumentNode<Page, Record<string, unknown>>;
   const [{ data, error, fetching, stale }, again] = useQuery({
     query,
-    variables: { first: pageSize, after, where, orderBy: [{ field: "NAME", descending }] },
+    variables: { ...(before ? { last: pageSize, before } : { first: pageSize, after }), where, orderBy: [{ field: "NAME", descending }] },
   });
   // From the address as it is now: typed text arrives later than it was typed, and must not undo what was chosen meanwhile.
   const change = (changes: Record<string, string | null>, replace = false) => {
@@ -52,7 +53,7 @@ export function useList(kind: Kind) {
     }
     setParams(next, { replace, preventScrollReset: replace });
   };
-  const restart = { after: null, skip: null };
+  const restart = { after: null, before: null, skip: null };
   const page = data?.page;
   return {
     text,
@@ -67,9 +68,14 @@ export function useList(kind: Kind) {
     narrow: (value: string | null) => change({ status: value, ...restart }),
     turnOrder: () => change({ order: descending ? null : "za", ...restart }),
     next: page?.pageInfo.hasNextPage
-      ? () => change({ after: page.pageInfo.endCursor, skip: String(skipped + page.edges.length) })
+      ? () => change({ ...restart, after: page.pageInfo.endCursor, skip: String(skipped + page.edges.length) })
       : undefined,
-    first: skipped > 0 ? () => change(restart) : undefined,
+    // The first page has an address without a cursor, so that what is added before it shows there.
+    previous: !page?.pageInfo.hasPreviousPage
+      ? undefined
+      : skipped <= pageSize
+        ? () => change(restart)
+        : () => change({ ...restart, before: page.pageInfo.startCursor, skip: String(skipped - pageSize) }),
     clear: () => change({ name: null, status: null, ...restart }),
   };
 }

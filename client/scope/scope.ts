@@ -32,7 +32,7 @@ export function useScope() {
 }
 
 /** As the API takes it: keys per sort; nothing for the whole registry. */
-const scopeInput = (scope: Scope) =>
+export const scopeInput = (scope: Scope) =>
   Object.fromEntries(Object.entries(scope).map(([sort, key]) => [sort, [key]])) as Partial<Record<Sort, string[]>>;
 
 /** The scope as the end of an address: "?jurisdiction=us", or nothing. */

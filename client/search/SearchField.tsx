@@ -1,30 +1,16 @@
-import { useContext, useEffect, useRef, useState } from "react";
-import { Button, ComboBox, ComboBoxStateContext, Input, type Key, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useRef, useState } from "react";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
 import { entityPath, kinds } from "../words/kinds";
 import { Matched, WhyMatched } from "./Matched";
+import { PreselectFirst } from "./PreselectFirst";
 import { useShortcut } from "./useShortcut";
 import { useSuggestions } from "./useSuggestions";
 import "./search.css";
 
 const everything = "all";
-
-/** The first row is chosen as soon as rows are there, so that Enter opens it; a row that the arrows chose stays. */
-function PreselectFirst() {
-  const state = useContext(ComboBoxStateContext);
-  const chosen = useRef<Key | null>(null);
-  const first = state?.collection.getFirstKey() ?? null;
-  const focused = state?.selectionManager.focusedKey ?? null;
-  useEffect(() => {
-    if (!state?.isOpen || first === null || focused === first) return;
-    if (focused !== null && focused !== chosen.current) return;
-    chosen.current = first;
-    state.selectionManager.setFocusedKey(first);
-  }, [state, first, focused]);
-  return null;
-}
 
 /** Search with suggestions: `/` and Ctrl K go here, arrows choose, Enter opens. */
 export function SearchField() {

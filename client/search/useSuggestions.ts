@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import type { Kind } from "../words/kinds";
 import { searchQuery } from "./queries";
 
-/** What the registry finds for the text, of some kinds or all, a moment after the last key; nothing for an empty one. */
+/** What the registry finds for the text, a moment after the last key; nothing for an empty one. `kinds` left out: of any kind. */
 export function useSuggestions(text: string, first: number, kinds?: readonly Kind[]) {
   const [settled, setSettled] = useState(text.trim());
   useEffect(() => {

@@ -7,16 +7,25 @@ import { instant } from "../words/dates";
 import { count, counted } from "../words/numbers";
 
 const revisionQuery = graphql(`
-  query Revision { revision { number at } }
+  query Revision {
+    revision { number at }
+    jurisdictions(where: { fictional: { eq: true } }, orderBy: [{ field: KEY }], first: 1) { edges { node { key name } } }
+  }
 `);
 
-/** What the page speaks of, at the left; which state of the registry it shows and what is withheld, at the right. */
+/** What the page speaks of, at the left; which state of the registry it shows, what of it is made up and what is withheld, at the right. */
 export function ContextBar({ children, withheld = 0 }: { children: ReactNode; withheld?: number }) {
   const [{ data }] = useQuery({ query: revisionQuery });
   const revision = data?.revision;
+  const fictional = data?.jurisdictions.edges[0]?.node;
   return (
     <div className="context">
       {children}
+      {fictional && (
+        <Link className="fictional" to={`/registry/jurisdictions/${encodeURIComponent(fictional.key)}`}>
+          Holds an example: {fictional.name}
+        </Link>
+      )}
       <div className="context-end">
         {revision && (
           <>

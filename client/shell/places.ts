@@ -3,6 +3,7 @@ export const places = [
   { to: "/", name: "Start" },
   { to: "/explorer", name: "Explorer" },
   { to: "/registry", name: "Registry" },
+  { to: "/scenarios", name: "Scenarios" },
 ] as const;
 
 /** Pages that the start page opens. */

@@ -4,7 +4,7 @@ import { type Drawing, drawings } from "./drawings";
 export function Icon({ of, size = 16, label, className }: { of: Drawing; size?: number; label?: string; className?: string }) {
   return (
     <svg
-      className={className ? `icon ${className}` : "icon"}
+      className={["icon", of === "right" && "icon-onwards", className].filter(Boolean).join(" ")}
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -10,6 +10,13 @@ export function Patterns() {
             <path d="M0 0V4" stroke={colour} strokeWidth="2" />
           </pattern>
         ))}
+        {/* Two scenarios: their hatches lean opposite ways. */}
+        <pattern id="hatch-a" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V5" stroke="var(--series-a)" strokeWidth="1.4" />
+        </pattern>
+        <pattern id="hatch-b" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <path d="M0 0V5" stroke="var(--series-b)" strokeWidth="1.4" />
+        </pattern>
         <pattern id="hatch-soft" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0V6" stroke="var(--hatch)" strokeWidth="1.6" strokeOpacity="0.75" />
         </pattern>

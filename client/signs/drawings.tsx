@@ -39,6 +39,12 @@ export const drawings = {
   ),
   Requirement: <path d="M3.4 1.8h9.2v12.4H3.4zM5.6 5.4l.9.8 1.5-1.6M5.6 9.6l.9.8 1.5-1.6M9.6 5.6h1M9.6 9.8h1" />,
   Source: <path d="M3.4 1.8h6l3.2 3.2v9.2H3.4zM9.2 2v3.2h3.2M5.8 8h4.4M5.8 10.8h4.4" />,
+  Scenario: (
+    <>
+      <path d="M2 12.8h3.4V9.2h3.8V5.4h4.6" />
+      <path d="M2 2.6v11h12" strokeWidth="1.2" />
+    </>
+  ),
   // Signs
   singlePoint: (
     <>
@@ -96,6 +102,22 @@ export const drawings = {
   tick: <path d="m3 8.4 3.4 3.2L13 4.6" strokeWidth="2" />,
   cross: <path d="m4 4 8 8M12 4l-8 8" strokeWidth="2" />,
   menu: <path d="M2.4 4h11.2M2.4 8h11.2M2.4 12h11.2" />,
+  picture: (
+    <>
+      <circle cx="8" cy="3.6" r="1.9" />
+      <circle cx="3.8" cy="12.4" r="1.9" />
+      <circle cx="12.2" cy="12.4" r="1.9" />
+      <path d="M8 5.6v2.2L4.6 10.6M8 7.8l3.4 2.8" />
+    </>
+  ),
+  table: <path d="M2.2 2.8h11.6v10.4H2.2zM2.2 6.2h11.6M2.2 9.7h11.6M6.6 6.2v7" />,
+  tree: <path d="M2.2 2.4h5v3h-5zM9 6.4h4.8v3H9zM9 11.2h4.8v3H9zM4.4 5.6v7.1H9M4.4 7.9H9" />,
+  filter: <path d="M2.2 4.2h11.6M4.4 8h7.2M6.6 11.8h2.8" />,
+  undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M5.6 3.5 2.6 6.5l3 3" />,
+  redo: <path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M10.4 3.5l3 3-3 3" />,
+  share: <path d="M7 3.4H3v9.6h9.6V9M9.2 2.4h4.4v4.4M13.4 2.6 7.4 8.6" />,
+  save: <path d="M3 2.6h10v11L8 10.4l-5 3.2z" />,
+  run: <path d="M4.4 2.8 13 8l-8.6 5.2z" />,
   warning: <path d="M8 2.2 14.4 13.4H1.6zM8 6.4v3.4M8 11.6v.2" />,
   light: (
     <>

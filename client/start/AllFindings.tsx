@@ -59,7 +59,8 @@ function AllFindings({ sort }: { sort: FindingSort }) {
             <h1>{title}</h1>
             {found && (
               <p>
-                <b>{count(found.total)}</b> for {data.scope.words}, by the criticality that each takes down alone.{" "}
+                <b>{count(found.total)}</b> for {query === "" ? "everything on record" : data.scope.words}, by the criticality that each
+                takes down alone.{" "}
                 {sort === "singlePoints" ? (
                   <Link to={`/${query}`}>Back to the whole</Link>
                 ) : (

@@ -84,7 +84,7 @@ export function FindingsTable({
                     </span>
                   </td>
                   <td className="bar-cell">
-                    <RangeBar {...criticalityLost} full={full} tone={tone} width={ranked ? 72 : 48} />
+                    <RangeBar {...criticalityLost} full={full} tone={tone} width={brief ? (ranked ? 48 : 40) : 240} />
                   </td>
                   {showLost && (
                     <td className="n">

@@ -5,6 +5,7 @@ import { graphql } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { entityRef } from "../parts/entityRef";
 import { Section } from "../parts/Section";
+import { Skeleton } from "../parts/Skeleton";
 import { day, daysUntil } from "../words/dates";
 import { count, counted } from "../words/numbers";
 
@@ -26,7 +27,14 @@ const aYearBefore = (now: Date): string => `${now.getUTCFullYear() - 1}${now.toI
 /** Agreements that lapsed within the last year or will lapse next, soonest first. Nothing at all while there are none. */
 export function Lapsing() {
   const [since] = useState(() => aYearBefore(new Date()));
-  const [{ data }] = useQuery({ query: lapsingQuery, variables: { since } });
+  const [{ data, fetching }] = useQuery({ query: lapsingQuery, variables: { since } });
+  // Its place is kept, so that its neighbours stay where they are.
+  if (!data && fetching)
+    return (
+      <Section title="Agreements that lapse">
+        <Skeleton lines={7} what="Reading agreements" />
+      </Section>
+    );
   if (!data || data.agreements.edges.length === 0) return null;
   const { all, agreements } = data;
   return (

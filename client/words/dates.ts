@@ -35,6 +35,16 @@ export function hoursInWords(value: number): string {
   return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
 }
 
+/** An hour as a value on an axis: "0 h", "48 h", from 72 h "3 days". */
+export const hoursOnAxis = (value: number): string => (value < 72 ? hours(value) : hoursInWords(value));
+
+/** By when, in a sentence: "at once", "within 48 hours", "by day 3"; null: ever. */
+export function byWhen(value: number | null): string {
+  if (value === null) return "ever";
+  if (value === 0) return "at once";
+  return value >= 72 && value % 24 === 0 ? `by day ${value / 24}` : `within ${hoursInWords(value)}`;
+}
+
 /** Whole days from a moment to a day, UTC; a month or a year counts from its first day. Below 1 it has come. */
 export function daysUntil(date: string, now: Date): number {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);

@@ -42,6 +42,10 @@ const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   nonInterruption: clause,
   emergencyAccess: clause,
   auditRights: clause,
+  exitHelp: clause,
+  stepIn: clause,
+  modelClass: { FRONTIER: "Frontier", LARGE: "Large", SMALL: "Small", SPECIAL: "Special purpose" },
+  pathway: { DOMESTIC: "Domestic compute", SOVEREIGN_CLOUD: "Sovereign cloud", AGREEMENT: "Access agreement", OPEN_MARKET: "Open market" },
   agreementKind: {
     FRAMEWORK: "Framework",
     MEMORANDUM: "Memorandum",

@@ -13,6 +13,7 @@ export const kinds = {
   Bloc: { slug: "blocs", one: "Bloc", many: "Blocs", component: false },
   Requirement: { slug: "requirements", one: "Requirement", many: "Requirements", component: false },
   Source: { slug: "sources", one: "Source", many: "Sources", component: false },
+  Scenario: { slug: "scenarios", one: "Scenario", many: "Scenarios", component: false },
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -20,7 +21,12 @@ export type Kind = keyof typeof kinds;
 /** All kinds: the layers from what is carried to what carries, then what stands around. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
-export const kindOfSlug = (slug: string | undefined): Kind | undefined => kindNames.find((kind) => kinds[kind].slug === slug);
+/** What the registry's own pages hold: saved scenarios have a place of their own. */
+export type RegistryKind = Exclude<Kind, "Scenario">;
+export const registryKinds = kindNames.filter((kind): kind is RegistryKind => kind !== "Scenario");
 
-/** Address of an entity's page. */
-export const entityPath = (kind: Kind, key: string): string => `/registry/${kinds[kind].slug}/${encodeURIComponent(key)}`;
+export const kindOfSlug = (slug: string | undefined): RegistryKind | undefined => registryKinds.find((kind) => kinds[kind].slug === slug);
+
+/** Address of an entity's page; a saved scenario's is where scenarios are. */
+export const entityPath = (kind: Kind, key: string): string =>
+  kind === "Scenario" ? `/scenarios/${encodeURIComponent(key)}` : `/registry/${kinds[kind].slug}/${encodeURIComponent(key)}`;

@@ -1,8 +1,11 @@
 import type { BlastRadius, Fallen } from "../../server/registry/reads/findings";
+import type { ReaderRegistry } from "../../server/registry/reads/readerRegistry";
+import type { EntityKindName } from "../model/entityKinds";
 import { analysisCost, builder } from "./builder";
 import { EntityKindType, HazardType } from "./enums";
 import { CountInterval, FindingsType, GapType, ShareInterval } from "./findings";
 import { horizonOf, horizonWords } from "./horizon";
+import { offsetPage } from "./offsetPage";
 import { ComponentRef, EntityRef } from "./refs";
 
 const FallenType = builder.objectRef<Fallen>("Fallen").implement({
@@ -35,6 +38,15 @@ const LossStep = builder.objectRef<BlastRadius["timeline"][number]>("LossStep").
   }),
 });
 
+/** Things that fall which one answer holds. */
+const fallenPage = { usual: 50, most: 500 } as const;
+
+const ofKind = async (
+  { fallen }: BlastRadius,
+  kind: EntityKindName | null | undefined,
+  registry: ReaderRegistry,
+): Promise<readonly Fallen[]> => (kind ? registry.ofKind(fallen, (f) => f.entity, kind) : fallen);
+
 const BlastRadiusType = builder.objectRef<BlastRadius>("BlastRadius").implement({
   description: "What falls when one component fails or withdraws.",
   fields: (t) => ({
@@ -58,15 +70,23 @@ const BlastRadiusType = builder.objectRef<BlastRadius>("BlastRadius").implement(
     fallen: t.field({
       type: [FallenType],
       description: "Soonest on record first.",
-      args: { first: t.arg.int({ defaultValue: 50, description: "At most 500." }), kind: t.arg({ type: EntityKindType }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 50, 500) }),
-      resolve: async ({ fallen }, { first, kind }, { registry }) => {
-        const things = kind ? await registry.ofKind(fallen, (f) => f.entity, kind) : fallen;
-        return things.slice(0, Math.max(0, Math.min(first ?? 50, 500)));
+      args: {
+        first: t.arg.int({ defaultValue: fallenPage.usual, description: `From 1 to ${fallenPage.most}.` }),
+        offset: t.arg.int({ defaultValue: 0, description: "How many of the soonest to leave out." }),
+        kind: t.arg({ type: EntityKindType }),
+      },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? fallenPage.usual, fallenPage.most) }),
+      resolve: async (blast, { first, offset, kind }, { registry }) => {
+        const page = offsetPage(first, offset, fallenPage);
+        return (await ofKind(blast, kind, registry)).slice(page.offset, page.offset + page.first);
       },
     }),
     timeline: t.field({ type: [LossStep], description: "Time to loss, in steps from hour 0.", resolve: (b) => [...b.timeline] }),
-    total: t.int({ description: "Things that fall in either reading.", resolve: (b) => b.fallen.length }),
+    total: t.int({
+      description: "Things that fall in either reading, or those of one kind.",
+      args: { kind: t.arg({ type: EntityKindType }) },
+      resolve: async (blast, { kind }, { registry }) => (await ofKind(blast, kind, registry)).length,
+    }),
     withheld: t.int({
       description: "Of these, things that this reader may not see.",
       resolve: (b, _args, { registry }) => registry.countWithheld(b.fallen.map((f) => f.entity)),

@@ -11,7 +11,13 @@ import { page, ScopeInput, scopeOf } from "./scope";
 
 const FallHoursType = builder.objectRef<FallHours>("FallHours").implement({
   description: "Hours at which a workload falls; null: it does not.",
-  fields: (t) => ({ onRecord: t.exposeFloat("onRecord", { nullable: true }), possible: t.exposeFloat("possible", { nullable: true }) }),
+  fields: (t) => ({
+    onRecord: t.exposeFloat("onRecord", { nullable: true }),
+    possible: t.exposeFloat("possible", { nullable: true }),
+    cannotTell: t.exposeBoolean("cannotTell", {
+      description: "It does not fall, even as possible, and something that should be on record beneath it is not.",
+    }),
+  }),
 });
 
 const DifferenceType = builder.objectRef<Difference & { comparison: Comparison }>("ScenarioDifference").implement({

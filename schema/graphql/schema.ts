@@ -19,6 +19,7 @@ import "./scenarioQueries";
 import "./search";
 import "./neighbourhood";
 import "./revision";
+import "./savedScenario";
 import "./commit";
 
 /** The executable schema, complete, in the order in which it is declared: enumerations keep theirs. */

@@ -5,6 +5,7 @@ import { analysisCost, builder } from "./builder";
 import { EntityKindType, LayerType } from "./enums";
 import { CountInterval, ShareInterval } from "./findings";
 import { horizonOf, horizonWords } from "./horizon";
+import { offsetPage } from "./offsetPage";
 import { EntityRef } from "./refs";
 import { WhyChainType } from "./why";
 
@@ -85,7 +86,12 @@ export const scopeOf = (scope: typeof ScopeInput.$inferInput | null | undefined)
   ministry: scope?.ministry ?? [],
   includePlanned: scope?.includePlanned === true,
 });
-const rankingCost = ({ first }: { first?: number | null }) => ({ field: analysisCost, multiplier: Math.min(first ?? 10, 100) });
+/** Findings of a ranking that one answer holds. */
+const ranking = { usual: 10, most: 100 } as const;
+const rankingCost = ({ first }: { first?: number | null }) => ({
+  field: analysisCost,
+  multiplier: Math.min(first ?? ranking.usual, ranking.most),
+});
 
 export const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
   description: "A set of workloads that is asked about together. It loses shares; it is not up or down.",
@@ -129,7 +135,7 @@ export const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
       },
       complexity: rankingCost,
       resolve: (s, { horizonHours, first, offset }, { registry }) =>
-        registry.analysis.scopeSinglePoints(s, horizonOf(horizonHours, "OUTAGE"), page(first, offset)),
+        registry.analysis.scopeSinglePoints(s, horizonOf(horizonHours, "OUTAGE"), offsetPage(first, offset, ranking)),
     }),
     deniers: t.field({
       type: ScopeFindingsType,
@@ -142,7 +148,7 @@ export const ScopeType = builder.objectRef<ScopeChoice>("Scope").implement({
       },
       complexity: rankingCost,
       resolve: (s, { horizonHours, kinds, first, offset }, { registry }) =>
-        registry.analysis.scopeDeniers(s, horizonOf(horizonHours, "DENIAL"), page(first, offset), kinds ?? undefined),
+        registry.analysis.scopeDeniers(s, horizonOf(horizonHours, "DENIAL"), offsetPage(first, offset, ranking), kinds ?? undefined),
     }),
     coverage: t.field({
       type: [CoverageType],

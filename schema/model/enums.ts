@@ -21,6 +21,13 @@ export const enums = {
     EXTERNAL_ALLOWED: "External allowed",
     UNDECIDED: "Undecided",
   },
+  ModelClass: { FRONTIER: "Frontier", LARGE: "Large", SMALL: "Small", SPECIAL: "Special purpose" },
+  AccessPathway: {
+    DOMESTIC: "Domestic compute",
+    SOVEREIGN_CLOUD: "Sovereign cloud",
+    AGREEMENT: "Access agreement",
+    OPEN_MARKET: "Open market",
+  },
   /** Levels of DORA register of information, template B_07.01. */
   Substitutability: {
     NOT_SUBSTITUTABLE: "Not substitutable",

@@ -68,4 +68,6 @@ export interface Revision {
   readonly hash: string;
   /** Ids of entities and relationships touched. */
   readonly touched: readonly string[];
+  /** How many records it replaced and kept as they were before. Null: an earlier version of the program wrote it and kept none. */
+  readonly replaced: number | null;
 }

@@ -57,12 +57,12 @@ export function minimalSets(
     }
     open = hitting;
   }
-  const bySize = (p: readonly number[], q: readonly number[]) => p.length - q.length || compare(p, q);
+
   return { sets: found.sort(bySize), complete: open.length === 0, spent };
 }
 
-/** Order of two lists of one length by their first difference. */
-function compare(p: readonly number[], q: readonly number[]): number {
-  for (let i = 0; i < p.length; i++) if (p[i] !== q[i]) return p[i] - q[i];
-  return 0;
+/** Smaller sets first, then by their first difference. */
+export function bySize(p: readonly number[], q: readonly number[]): number {
+  for (let i = 0; p.length === q.length && i < p.length; i++) if (p[i] !== q[i]) return p[i] - q[i];
+  return p.length - q.length;
 }

@@ -1,5 +1,6 @@
 import { type Rows, rowsOf } from "./adjacency";
 import type { Protection } from "./agreements";
+import { States } from "./states";
 import type { Topology } from "./topology";
 
 /** The chain of one workload as its agreements let it be seen; `entity` and `hours` are by state. */
@@ -12,9 +13,7 @@ export interface ProtectedWorld {
 }
 
 /**
- * What an agreement holds off depends on the way: within a covered thing's chain the longest delay along the way counts.
- * So a thing is taken apart into states, one for each set of delays with which it is reached, and an ordinary cascade
- * over the states is exact. State 0 is the target.
+ * An ordinary cascade over the states of the things beneath the target is exact. State 0 is the target.
  *
  * @param lost        1 for what falls within the horizon if nothing is held off: nothing else can fall here
  * @param withdrawing who withdraws; those whom a protection names are held off, the others go at hour 0
@@ -27,38 +26,9 @@ export function protectedWorld(
   withdrawing: readonly number[],
   protections: readonly Protection[],
 ): ProtectedWorld {
-  const heldOff = withdrawing.filter((d) => protections.some((p) => p.signatories.includes(d)));
-  const placeOf = new Map(heldOff.map((d, place) => [d, place]));
-  const delayAt = new Map<number, number[]>();
-  for (const { signatories, covers, delay } of protections) {
-    for (const x of covers) {
-      const delays = delayAt.get(x) ?? heldOff.map(() => 0);
-      delayAt.set(x, delays);
-      for (const d of signatories) {
-        const place = placeOf.get(d);
-        if (place !== undefined) delays[place] = Math.max(delays[place], delay);
-      }
-    }
-  }
-
-  const states = new Map<string, number>();
-  const entity: number[] = [];
-  const delaysOf: (readonly number[])[] = [];
-  const stateOf = (x: number, above: readonly number[]): number => {
-    const own = delayAt.get(x);
-    const delays = own ? above.map((hours, place) => Math.max(hours, own[place])) : above;
-    const name = `${x}|${delays.join(",")}`;
-    const known = states.get(name);
-    if (known !== undefined) return known;
-    states.set(name, entity.length);
-    delaysOf.push(delays);
-    return entity.push(x) - 1;
-  };
-
-  stateOf(
-    target,
-    heldOff.map(() => 0),
-  );
+  const states = new States(withdrawing, protections);
+  states.top(target);
+  const { entity } = states;
   const firstGroup: number[] = [];
   const firstMember: number[] = [0];
   const baseGroup: number[] = [];
@@ -74,7 +44,7 @@ export function protectedWorld(
       for (let e = base.firstMember[g]; e < base.endMember[g]; e++) {
         if (!lost[base.target[e]]) continue;
         baseMember.push(e);
-        members.push(stateOf(base.target[e], delaysOf[state]));
+        members.push(states.beneath(state, base.target[e]));
       }
       firstMember.push(members.length);
     }
@@ -83,11 +53,8 @@ export function protectedWorld(
 
   const failed: number[] = [];
   const at: number[] = [];
-  const all = new Set(withdrawing);
   for (let state = 0; state < entity.length; state++) {
-    if (!all.has(entity[state])) continue;
-    const place = placeOf.get(entity[state]);
-    const hours = place === undefined ? 0 : delaysOf[state][place];
+    const hours = states.withdrawsAt(state);
     if (hours === Number.POSITIVE_INFINITY) continue;
     failed.push(state);
     at.push(hours);

@@ -1,8 +1,9 @@
 import { type Analysis, workloadsOf } from "./analysis";
-import { fallen } from "./fallen";
+import { fallen, thereAmong } from "./fallen";
+import { jointHours, jointOf } from "./joint";
 import { hoursOfScope } from "./shares";
 import { kindCode, type Reading } from "./snapshot";
-import { type WhyChain, why } from "./why";
+import { chain, type WhyChain, why } from "./why";
 import { foreignAmong } from "./withdrawal";
 
 const workload = kindCode("Workload");
@@ -15,29 +16,36 @@ export interface Shocks {
 
 /**
  * The hour at which each entity falls within the horizon under the shocks, the shocked ones at 0. Workloads are judged
- * each by itself, by its homes and agreements; everything else as under the bare withdrawal.
+ * each by itself, by its homes and agreements; everything else as under the bare withdrawal. Failures alone are an
+ * outage, withdrawals alone a denial; of both at once, see `jointWorld`.
  */
-export function hoursUnder(a: Analysis, { failed, denied }: Shocks, reading: Reading, horizon: number | null): Map<number, number> {
-  const hours = fallen(a, failed, "OUTAGE", reading, horizon);
-  if (denied.length === 0) return hours;
+export function hoursUnder(a: Analysis, shocks: Shocks, reading: Reading, horizon: number | null): Map<number, number> {
+  const failed = thereAmong(a, shocks.failed);
+  const denied = thereAmong(a, shocks.denied);
+  if (denied.length === 0) return fallen(a, failed, "OUTAGE", reading, horizon);
+  if (failed.length > 0) return jointHours(a, failed, denied, reading, horizon);
+  const hours = fallen(a, denied, "DENIAL", reading, horizon);
   const workloads = [...workloadsOf(a)];
   const own = hoursOfScope(a, denied, workloads, "DENIAL", reading, horizon);
-  const bare = fallen(a, denied, "DENIAL", reading, horizon);
-  for (const w of workloads) bare.delete(w);
-  for (const [x, hour] of [...bare, ...own]) hours.set(x, Math.min(hour, hours.get(x) ?? hour));
+  for (const w of workloads) {
+    const hour = own.get(w);
+    if (hour === undefined) hours.delete(w);
+    else hours.set(w, hour);
+  }
   return hours;
 }
 
 /** The chain by which a thing falls under the shocks within the horizon, in this reading; null if it does not. */
-export function whyUnder(
-  a: Analysis,
-  target: number,
-  { failed, denied }: Shocks,
-  reading: Reading,
-  horizon: number | null,
-): WhyChain | null {
-  const stopped = why(a, target, failed, "OUTAGE", reading, horizon);
-  if (stopped) return stopped;
-  const foreign = a.snapshot.kind[target] === workload ? foreignAmong(a, target, denied, reading) : denied;
-  return why(a, target, foreign, "DENIAL", reading, horizon, { agreements: a.snapshot.kind[target] === workload });
+export function whyUnder(a: Analysis, target: number, shocks: Shocks, reading: Reading, horizon: number | null): WhyChain | null {
+  const failed = thereAmong(a, shocks.failed);
+  const denied = thereAmong(a, shocks.denied);
+  const isWorkload = a.snapshot.kind[target] === workload;
+  const foreign = isWorkload ? foreignAmong(a, target, denied, reading) : denied;
+  if (foreign.length === 0) return why(a, target, failed, "OUTAGE", reading, horizon);
+  if (failed.length === 0) return why(a, target, foreign, "DENIAL", reading, horizon, { agreements: isWorkload });
+  const joint = jointOf(a, failed, foreign, reading, horizon);
+  if (!joint.bare.has(target)) return null;
+  const { world, cascade } = isWorkload ? joint.worldFor(target) : joint.bareRun;
+  const top = world.lostNode[world.entity.indexOf(target)];
+  return chain(a, world.topology, cascade, top, world.failed, reading, (node) => world.entity[world.stateOf[node]]);
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis";
 import { type CoalitionQuestion, type Coalitions, coalitionsOf, structureOf } from "./coalitions";
 import { gapsOfAll } from "./gaps";
+import { bySize } from "./minimalSets";
 import { criticalityOf, type Interval } from "./shares";
 
 /** A set of those who can withdraw, with what a scope loses when all of them do. Entities by index. */
@@ -85,16 +86,10 @@ export function scopeCoalitions(a: Analysis, scope: readonly number[], question:
     (p, q) =>
       q.criticalityLost.onRecord - p.criticalityLost.onRecord ||
       q.criticalityLost.possible - p.criticalityLost.possible ||
-      p.members.length - q.members.length ||
-      compare(p.members, q.members),
+      bySize(p.members, q.members),
   );
   const unfinished = new Set(
     classes.flatMap((list) => list.filter(({ coalitions }) => !coalitions.complete).flatMap(({ workloads }) => workloads)),
   ).size;
   return { items, unfinished, of };
-}
-
-function compare(p: readonly number[], q: readonly number[]): number {
-  for (let i = 0; i < p.length; i++) if (p[i] !== q[i]) return p[i] - q[i];
-  return 0;
 }

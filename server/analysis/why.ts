@@ -1,4 +1,5 @@
 import type { Basis } from "../../schema/model/enums";
+import { Agenda } from "./agenda";
 import type { Analysis } from "./analysis";
 import { type Cascade, cascadeOf } from "./cascade";
 import { thereAmong } from "./fallen";
@@ -69,7 +70,11 @@ export function why(
   return chain(a, topology, cascade, target, failed, reading, (x) => x);
 }
 
-function chain(
+/**
+ * The chain over any topology whose cascade has just run: an entity's own, states of entities, or the nodes of a joint
+ * world. A step along a member without a relationship leads from one node of a thing to another and is no link.
+ */
+export function chain(
   a: Analysis,
   topology: Topology,
   cascade: Cascade,
@@ -93,60 +98,65 @@ function chain(
     return gone >= breaks[g];
   };
 
-  // Breadth first from the culprits up; `cost` counts assumed facts along the best shortest chain.
+  // From the culprits up, the nearest first. Of one length the way with the fewest assumed facts is the nearer one.
+  const price = (e: number) => (relationship[e] < 0 ? 0 : linkPrice + assumed[relationship[e]]);
   const distance = new Map<number, number>();
-  const cost = new Map<number, number>();
-  const queue: number[] = [];
+  const open = new Agenda();
   for (const x of culprits) {
     if (cascade.hourOf(x) === Number.POSITIVE_INFINITY) continue;
     distance.set(x, 0);
-    cost.set(x, 0);
-    queue.push(x);
+    open.add(0, x);
   }
-  for (const x of queue) {
-    if (distance.has(target) && distance.get(x)! >= distance.get(target)!) break;
+  while (open.size > 0) {
+    const near = open.earliest;
+    const x = open.take();
+    if (near > distance.get(x)!) continue;
+    if (x === target) break;
     for (let i = dependents.start[x]; i < dependents.end[x]; i++) {
       const e = dependents.item[i];
       const above = owner[groupOf[e]];
-      if (!travelled(e)) continue;
-      const length = distance.get(x)! + 1;
-      const price = cost.get(x)! + assumed[relationship[e]];
-      const known = distance.get(above);
-      if (known === undefined) {
-        distance.set(above, length);
-        cost.set(above, price);
-        queue.push(above);
-      } else if (known === length && price < cost.get(above)!) cost.set(above, price);
+      const far = near + price(e);
+      if (far >= (distance.get(above) ?? Number.POSITIVE_INFINITY) || !travelled(e)) continue;
+      distance.set(above, far);
+      open.add(far, above);
     }
   }
 
   const links: WhyLink[] = [];
   let weakest = -1;
+  let lostAt = cascade.hourOf(target);
   for (let x = target; distance.get(x)! > 0; ) {
     const steps: number[] = [];
     for (let g = firstGroup[x]; g < endGroup[x]; g++) {
       for (let e = firstMember[g]; e < endMember[g]; e++) {
-        if (distance.get(to[e]) !== distance.get(x)! - 1 || !travelled(e)) continue;
-        if (cost.get(to[e])! + assumed[relationship[e]] === cost.get(x)!) steps.push(e);
+        const near = distance.get(to[e]);
+        if (near !== undefined && near + price(e) === distance.get(x)! && travelled(e)) steps.push(e);
       }
     }
-    const keyOf = (e: number) => `${facts.entities[entityOf(to[e])].key}\n${facts.relationships[relationship[e]].kind}`;
+    const keyOf = (e: number) =>
+      relationship[e] < 0 ? "" : `${facts.entities[entityOf(to[e])].key}\n${facts.relationships[relationship[e]].kind}`;
     const e = steps.reduce((p, q) => (keyOf(q) < keyOf(p) ? q : p));
     const g = groupOf[e];
-    const fact = facts.relationships[relationship[e]];
-    weakest = Math.max(weakest, strength.indexOf(fact.basis));
-    links.push({
-      relationship: relationship[e],
-      from: entityOf(x),
-      to: entityOf(to[e]),
-      group: fact.group,
-      quorum: topology.statedQuorum[g],
-      groupSize: topology.statedSize[g],
-      needed: topology.needed[g],
-      members: topology.members[g],
-      hours: cascade.hourOf(x),
-    });
+    if (relationship[e] >= 0) {
+      const fact = facts.relationships[relationship[e]];
+      weakest = Math.max(weakest, strength.indexOf(fact.basis));
+      links.push({
+        relationship: relationship[e],
+        from: entityOf(x),
+        to: entityOf(to[e]),
+        group: fact.group,
+        quorum: topology.statedQuorum[g],
+        groupSize: topology.statedSize[g],
+        needed: topology.needed[g],
+        members: topology.members[g],
+        hours: lostAt,
+      });
+      lostAt = cascade.hourOf(to[e]);
+    }
     x = to[e];
   }
   return { links, weakest: weakest < 0 ? null : strength[weakest], reading };
 }
+
+/** A link costs more than all assumed facts that a chain can hold. */
+const linkPrice = 2 ** 20;

@@ -15,7 +15,7 @@ export interface Withdrawal {
 }
 
 /** Protections of the target that hold off one of those who withdraw. */
-const against = (a: Analysis, target: number, withdrawing: readonly number[], reading: Reading): Protection[] =>
+export const against = (a: Analysis, target: number, withdrawing: readonly number[], reading: Reading): Protection[] =>
   protectionsOf(a, target, reading).filter((p) => p.signatories.some((s) => withdrawing.includes(s)));
 
 /** The target's chain as its agreements let it be seen, or null where none of them holds off any of these. */

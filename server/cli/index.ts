@@ -4,9 +4,10 @@ import { print, printProblems } from "../print";
 import { analyse } from "./analyse";
 import type { Command } from "./command";
 import { errors } from "./errors";
+import { example } from "./example";
 import { schema } from "./schema";
 
-const commands: readonly Command[] = [analyse, errors, schema];
+const commands: readonly Command[] = [analyse, errors, example, schema];
 
 function help(): void {
   const width = Math.max(...commands.map((c) => `${c.name} ${c.usage}`.length));

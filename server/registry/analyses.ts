@@ -1,15 +1,22 @@
 import { type Analysis, analysisOf } from "../analysis/analysis";
 import { type Snapshot, snapshotOf } from "../analysis/snapshot";
 import type { HeldFacts } from "./facts";
+import type { FactsThen } from "./past";
 
-/** The analysis of the facts as they stand today. Built when first asked for after a revision or at the turn of a day. */
+/** Analyses of earlier revisions that stay in memory, each about as large as the current one. */
+const pastLimit = 3;
+
+/** The analyses of the facts: as they stand today, and as they stood after an earlier revision. */
 export class Analyses {
   private snapshot: Snapshot | null = null;
   private analysis: { readonly on: string; readonly value: Analysis } | null = null;
+  /** By revision, least recently asked first. The past does not move: nothing here is ever dropped for being old. */
+  private readonly past = new Map<number, Promise<Analysis>>();
 
   constructor(
     private readonly held: HeldFacts,
     private readonly now: () => Date,
+    private readonly factsAsOf: (revision: number) => Promise<FactsThen>,
   ) {}
 
   /** The facts have moved: what was worked out holds no longer. */
@@ -18,11 +25,37 @@ export class Analyses {
     this.analysis = null;
   }
 
+  /** On today's facts. Built when first asked for after a revision or at the turn of a day. */
   get current(): Analysis {
     const on = this.now().toISOString().slice(0, 10);
     if (this.analysis?.on === on) return this.analysis.value;
     this.snapshot ??= snapshotOf(this.held.facts);
     this.analysis = { on, value: analysisOf(this.snapshot, on) };
     return this.analysis.value;
+  }
+
+  /**
+   * On the facts as they stood right after a revision, on the day of that revision. Names, markings and releases are no
+   * facts of an analysis: whoever names its findings reads the records as they are now. So what was retired since is
+   * named (it is found by id), and what was marked higher since is withheld.
+   *
+   * Errors: LP-6030 there is no such revision; LP-6031 what a later one replaced was not kept.
+   */
+  asOf(revision: number): Promise<Analysis> {
+    const known = this.past.get(revision) ?? this.build(revision);
+    this.past.delete(revision);
+    this.past.set(revision, known);
+    for (const oldest of this.past.keys()) if (this.past.size > pastLimit) this.past.delete(oldest);
+    return known;
+  }
+
+  private async build(number: number): Promise<Analysis> {
+    try {
+      const { facts, revision } = await this.factsAsOf(number);
+      return analysisOf(snapshotOf(facts), revision.at.slice(0, 10));
+    } catch (error) {
+      this.past.delete(number);
+      throw error;
+    }
   }
 }

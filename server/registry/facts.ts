@@ -48,6 +48,22 @@ export class HeldFacts {
     }
   }
 
+  /** Takes out whatever has these ids. */
+  forget(ids: Iterable<string>): void {
+    for (const id of ids) {
+      this.entities.delete(id);
+      this.relationships.delete(id);
+    }
+  }
+
+  /** The same facts, held apart. */
+  copy(): HeldFacts {
+    const copy = new HeldFacts();
+    for (const [id, fact] of this.entities) copy.entities.set(id, fact);
+    for (const [id, fact] of this.relationships) copy.relationships.set(id, fact);
+    return copy;
+  }
+
   /** In order of id, so that results do not depend on how the facts came in. */
   get facts(): Facts {
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -8,6 +8,7 @@ import { Analyses } from "./analyses";
 import type { MakeId } from "./commands/apply";
 import { type CommitResult, commit } from "./commands/commit";
 import { HeldFacts } from "./facts";
+import { type FactsThen, takeBack } from "./past";
 import { rankingOf } from "./reads/ranking";
 import { ReaderRegistry } from "./reads/readerRegistry";
 import { Records } from "./records";
@@ -35,7 +36,7 @@ export class Registry {
   ) {
     this.now = now;
     this.records = new Records(store);
-    this.analyses = new Analyses(this.held, now);
+    this.analyses = new Analyses(this.held, now, (revision) => this.factsAsOf(revision));
   }
 
   /** Reads the topology once. Until then there is nothing to analyse. */
@@ -50,6 +51,19 @@ export class Registry {
   warm(): void {
     const everything = { jurisdiction: [], sector: [], ministry: [], includePlanned: false };
     for (const hazard of ["OUTAGE", "DENIAL"] as const) rankingOf(this.analyses.current, everything, hazard, defaultHorizonHours[hazard]);
+  }
+
+  /**
+   * The facts as they stood right after a revision, with that revision. Errors: LP-6030 there is none of this number;
+   * LP-6031 what a later one replaced was not kept.
+   */
+  async factsAsOf(number: number): Promise<FactsThen> {
+    const { held, head } = await this.inTurn(async () => {
+      // It may be another process's, not taken in yet.
+      if (number > this.known.number) await this.catchUp();
+      return { held: this.held.copy(), head: this.known.number };
+    });
+    return takeBack(this.store, held, head, number);
   }
 
   /** The newest revision that reads here reflect. */

@@ -16,7 +16,7 @@ export interface Write {
   readonly updateEntities: readonly EntityRecord[];
   readonly createRelationships: readonly RelationshipRecord[];
   readonly updateRelationships: readonly RelationshipRecord[];
-  readonly revision: Omit<Revision, "number">;
+  readonly revision: Omit<Revision, "number" | "replaced">;
 }
 
 export type Committed = { readonly status: "committed"; readonly revision: Revision } | { readonly status: "stale"; readonly head: number };
@@ -87,6 +87,18 @@ export interface TopologyChunk {
   readonly relationships: readonly RelationshipFact[];
 }
 
+/** A record as it was until a revision replaced it. */
+export interface Past<R> {
+  readonly replacedIn: number;
+  readonly record: R;
+}
+
+/** A stretch of past states, in no order. */
+export interface PastChunk {
+  readonly entities: readonly Past<EntityRecord>[];
+  readonly relationships: readonly Past<RelationshipRecord>[];
+}
+
 /**
  * The registry's database. Transactions and query language stay behind it.
  *
@@ -97,7 +109,10 @@ export interface Store {
   /** The latest revision. */
   head(): Promise<Head>;
 
-  /** Writes all of it with its revision in one transaction, or nothing. Acknowledged means durable. */
+  /**
+   * Writes all of it with its revision in one transaction, or nothing, and keeps what it replaces as it was.
+   * Acknowledged means durable.
+   */
   commit(write: Write): Promise<Committed>;
 
   /** Entities by id, in the order asked; null for what is not there. No view: callers redact. */
@@ -130,6 +145,9 @@ export interface Store {
 
   /** Revisions after a number, oldest first. */
   revisions(after: number, limit: number): Promise<Revision[]>;
+
+  /** Records as they were before the revisions after `after`, up to and with `until`, replaced them. What these created has no past. */
+  past(after: number, until: number): AsyncIterable<PastChunk>;
 
   /** Finishes what runs, then lets go of files and connections. */
   close(): Promise<void>;

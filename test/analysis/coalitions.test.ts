@@ -19,7 +19,7 @@ const entities: Entities = {
     ]),
   ),
 };
-const uses = (quorum: number): Relationships => names.map((i) => [`w USES s${i}`, { group: "g", quorum }] as const);
+const uses = (quorum: number) => names.map((i) => [`w USES s${i}`, { group: "g", quorum }] as const);
 const ground: Relationships = [
   "M RESPONSIBLE_FOR w",
   "M OF Jh",
@@ -55,6 +55,15 @@ describe("coalitions that can deny a workload", () => {
 
   it("a home is no member of one", () => {
     expect(setsOf([...ground, ...uses(2), "M OF J1"]).sets).toEqual(["J2+J3"]);
+  });
+
+  it("two workloads on the same ground with other homes have other ones", () => {
+    const rs: Relationships = [...ground, ...uses(2), ...uses(2).map(([r, g]) => [(r as string).replace("w ", "w2 "), g] as const)];
+    const { a, at, keys } = analysed({ ...entities, w2: "Workload", M2: "Ministry" }, [...rs, "M2 RESPONSIBLE_FOR w2", "M2 OF J1"]);
+    const of = (w: string) => coalitionsOf(a, at(w), "ON_RECORD", question).sets.map((set) => keys(set).join("+"));
+    expect(of("w").sort()).toEqual(["J1+J2", "J1+J3", "J2+J3"]);
+    // To w2 the state of the site is foreign as well.
+    expect(of("w2")).toEqual(["Jh", "J2+J3"]);
   });
 
   it("one that can deny alone is no member of a larger one", () => {

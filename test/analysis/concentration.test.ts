@@ -64,6 +64,19 @@ describe("suppliers", () => {
     expect(sharesOf(es, [...rs, ["v2 OWNED_BY q", assumed]], "ULTIMATE_PARENT").shares).toEqual({ p: [1 / 3, 0.5], q: [0, 0.5] });
   });
 
+  it("two rings that are owned by one only by assumption may be two groups", () => {
+    const ring = (p: string, q: string): Relationships => [`${p} OWNED_BY ${q}`, `${q} OWNED_BY ${p}`, [`${p} OWNED_BY x`, assumed]];
+    const rings: Relationships = ["w PROVIDED_BY a", "w PROVIDED_BY b", "w PROVIDED_BY u", ...ring("a", "a2"), ...ring("b", "b2")];
+    const found = sharesOf(
+      { w: "Workload", x: "Vendor", u: "Vendor", a: "Vendor", a2: "Vendor", b: "Vendor", b2: "Vendor" },
+      rings,
+      "ULTIMATE_PARENT",
+    );
+    expect(found.shares.x).toEqual([0, 0.5]);
+    expect(found.shares.u[1]).toBe(0.5);
+    expect(found.shares.u[0]).toBeLessThanOrEqual(1 / 3);
+  });
+
   it("by jurisdiction are all with a hold on a vendor or site beneath it", () => {
     expect(sharesOf(es, rs, "JURISDICTION").shares).toEqual({ Ja: [0.5, 0.5], Jb: [0.5, 0.5] });
   });

@@ -18,7 +18,7 @@ import { type Chance, chance } from "./oracle/random";
 import { randomModel } from "./oracle/randomModels";
 
 const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 90_000);
-const models = Number(process.env.LOADPATH_TEST_MODELS ?? 2000);
+const models = Number(process.env.LOADPATH_TEST_MODELS ?? 1000);
 
 /** The facts as the changes leave them, one list after the other: the plain way. */
 function changedFacts(facts: Facts, { entities, relationships }: FactChanges): Facts {

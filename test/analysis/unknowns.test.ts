@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commonCauses } from "../../server/analysis/commonCauses";
-import { restingCounts } from "../../server/analysis/resting";
+import { eachResting, restingCounts } from "../../server/analysis/resting";
 import { type FindingKind, unknowns, unknownsOf } from "../../server/analysis/unknowns";
 import { worklist } from "../../server/analysis/worklist";
 import { analysed, type Entities, type Relationships } from "./model";
@@ -201,6 +201,15 @@ describe("findings of a scope", () => {
     const scope = Array.from({ length: 2_500 }, (_, i) => model.at(`w${i}`)).filter((_, i) => i !== 31 && i !== 1_024);
     const counts = restingCounts(model.a, scope);
     expect(counts[model.at("s")]).toBe(2_498);
+    const places: number[] = [];
+    eachResting(
+      model.a,
+      null,
+      scope,
+      (x) => x === model.at("s"),
+      (_, found) => places.push(...found),
+    );
+    expect(places).toEqual(scope.map((_, i) => i));
     expect([31, 32, 1_024, 1_025, 2_499].map((i) => counts[model.at(`w${i}`)])).toEqual([0, 1, 0, 1, 1]);
   });
 });

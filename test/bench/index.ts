@@ -1,4 +1,5 @@
 import { graphqlBench } from "./graphql";
+import { pageBench } from "./page";
 import { startBench } from "./start";
 import { storeBench } from "./store";
 
@@ -8,6 +9,7 @@ const benches: Record<string, { readonly run: (args: readonly string[]) => Promi
     run: graphqlBench,
     what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",
   },
+  page: { run: pageBench, what: "packed script of the first page; laying out 300 plates and opening a thing in headless Chromium" },
   store: { run: storeBench, what: "commits, topology, pages and search of the store; [NEO4J_URI …] for Neo4j beside the embedded one" },
   start: { run: startBench, what: "seconds until a first start and a restart are ready, on both stores" },
 };

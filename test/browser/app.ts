@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { projectRoot } from "../../server/projectRoot";
 import { chromiumArguments, chromiumPath } from "./chromium";
 
@@ -102,4 +102,15 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => !document.querySelector("[aria-busy='true'], .skeleton, .pending") && document.querySelector("main")?.textContent !== "",
   );
+}
+
+/** Where a link leads. What lies outside is answered by a page of our own from then on: no test leaves this machine. */
+export async function targetOf(link: Locator): Promise<string> {
+  const page = link.page();
+  const here = new URL(page.url());
+  await page.route(
+    (url) => url.origin !== here.origin,
+    (route) => route.fulfill({ contentType: "text/html", body: "<title>Outside</title>" }),
+  );
+  return new URL((await link.getAttribute("href"))!, here).href;
 }

@@ -6,8 +6,10 @@ import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
+import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { startJourneys } from "./startJourneys";
+import { wholeJourneys } from "./wholeJourneys";
 
 // One server for all: it loads the whole reference data.
 const found = chromiumPath() !== null;
@@ -25,8 +27,10 @@ describe.runIf(found)("pages", () => {
   entityJourneys(() => app);
   explorerJourneys(() => app);
   exposureJourneys(() => app);
+  wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
+  gallery(() => app);
   statingJourneys(() => app);
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { count, rangeInWords } from "../../client/words/numbers";
-import { type App, settled } from "./app";
+import { type App, settled, targetOf } from "./app";
 
 interface Interval {
   onRecord: number;
@@ -79,13 +79,9 @@ export function startJourneys(the: () => App) {
         expect(await links.at(-1)!.innerText()).toContain(culprit);
         expect(await chain.innerText()).toMatch(/Sourced|Curated|Derived|Assumed/);
         const source = chain.locator(".source-line").getByRole("link").first();
-        const target = new URL((await source.getAttribute("href"))!, page.url());
-        await page.route(
-          (url) => url.origin !== new URL(page.url()).origin,
-          (route) => route.fulfill({ contentType: "text/html", body: "<title>The source</title>" }),
-        );
+        const target = await targetOf(source);
         await source.click();
-        await page.waitForURL(target.href);
+        await page.waitForURL(target);
       }));
 
     it("opens the chain of a denier, jurisdiction and vendor alike", () =>

@@ -54,6 +54,27 @@ describe("the blast radius", () => {
     });
   });
 
+  it("lists what falls part by part, of one kind where asked, and refuses parts out of bounds", async () => {
+    const registry = await site();
+    interface Part {
+      gridPoint: { blastRadius: { total: number; fallen: { entity: { key: string } }[] } };
+    }
+    const part = async (args: string) => {
+      const { blastRadius } = (
+        await ask<Part>(registry, `{ gridPoint(key: "z") { blastRadius { total(kind: Workload) fallen(${args}) { entity { key } } } } }`)
+      ).gridPoint;
+      return { total: blastRadius.total, keys: blastRadius.fallen.map(({ entity }) => entity.key) };
+    };
+    const whole = await part("kind: Workload");
+    expect(whole.total).toBe(2);
+    expect(whole.keys).toEqual(["w1", "w2"]);
+    expect((await part("kind: Workload, first: 1")).keys).toEqual(["w1"]);
+    expect((await part("kind: Workload, first: 1, offset: 1")).keys).toEqual(["w2"]);
+    expect((await part("kind: Workload, offset: 2")).keys).toEqual([]);
+    expect((await part("first: 2, offset: 1")).keys).toHaveLength(2);
+    for (const args of ["offset: -1", "first: 0", "first: 501"]) await expect(part(args)).rejects.toThrow("LP-6001");
+  });
+
   it("keeps to its horizon, and refuses one below 0", async () => {
     const registry = await site();
     const within = (horizon: string) =>

@@ -5,6 +5,7 @@ import { bulkCases } from "./cases/bulk";
 import { commitCases } from "./cases/commits";
 import { concurrencyCases } from "./cases/concurrency";
 import { pageCases } from "./cases/pages";
+import { pastCases } from "./cases/past";
 import { readCases } from "./cases/reads";
 import { refusalCases } from "./cases/refusals";
 import { searchCases } from "./cases/search";
@@ -33,6 +34,7 @@ const suites: Readonly<Record<string, readonly Case[]>> = {
   reads: readCases,
   pages: pageCases,
   search: searchCases,
+  past: pastCases,
   topology: topologyCases,
   concurrency: concurrencyCases,
   bulk: bulkCases,

@@ -59,6 +59,20 @@ export const neo4jCases: readonly { readonly name: string; readonly run: (settin
     },
   },
   {
+    name: "tells a revision that kept nothing from one that replaced nothing",
+    run: async (settings) => {
+      const store = await openNeo4j(settings);
+      try {
+        await commitTo(store, { createEntities: [entity("Bloc", "eu")] });
+        await commitTo(store, { createEntities: [entity("Bloc", "un")] });
+        await beside(settings, "MATCH (v:Revision {number: 1}) REMOVE v.replaced");
+        expect((await store.revisions(0, 9)).map((r) => r.replaced)).toEqual([null, 0]);
+      } finally {
+        await store.close();
+      }
+    },
+  },
+  {
     name: "shows a graph that Cypher users can read, with whole numbers whole",
     run: async (settings) => {
       const store = await openNeo4j(settings);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
+import { explorerPath } from "../../explorer/address";
 import { Problem } from "../../parts/Problem";
 import { Section } from "../../parts/Section";
 import { Skeleton } from "../../parts/Skeleton";
@@ -30,9 +31,14 @@ export function LoadPath({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
       caption={path && <Traced traced={path.traced} clear={() => trace(null)} />}
       end={
         path && (
-          <button type="button" className="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            As a table
-          </button>
+          <span className="section-ways">
+            {path.traced?.entity.key && !path.traced.entity.withheld && (
+              <Link to={explorerPath(path.traced.entity.kind, path.traced.entity.key)}>Open in explorer</Link>
+            )}
+            <button type="button" className="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              As a table
+            </button>
+          </span>
         )
       }
     >

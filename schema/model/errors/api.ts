@@ -2,8 +2,8 @@
 export const apiErrors = {
   "LP-6001": {
     title: "Page size out of bounds",
-    cause: "`first` or `last` is missing, both are given, or it is not between 1 and 100.",
-    mend: "Give one of them, from 1 to 100, and page on with `after` or `before`.",
+    cause: "`first` or `last` is missing, both are given, it is not between 1 and 100 (500 for what falls), or `offset` is below 0.",
+    mend: "Give one of them, from 1 to 100, and page on with `after` or `before`, in rankings with `offset` from 0 up.",
   },
   "LP-6002": {
     title: "The query costs too much",
@@ -64,6 +64,16 @@ export const apiErrors = {
     title: "Too many shocks",
     cause: "A scenario takes at most 100 shocks.",
     mend: "Name what stands behind many of them: the vendor, the jurisdiction, the grid zone.",
+  },
+  "LP-6030": {
+    title: "No such revision",
+    cause: "A question about the past names a revision that has not been committed.",
+    mend: "Give the number of a revision, from 1 to the newest.",
+  },
+  "LP-6031": {
+    title: "The past was not kept",
+    cause: "A revision after the one asked for was written by an earlier version of the program, which did not keep what it replaced.",
+    mend: "Ask for the revision that the message names, or a later one.",
   },
   "LP-6020": {
     title: "A kind that cannot withdraw",

@@ -168,6 +168,12 @@ export class ReaderRegistry {
     return revision ?? null;
   }
 
+  /** The revision, among the next few after `known`, with which a record was made; null if none of them touched it. */
+  async madeBy(id: string, known: number): Promise<Revision | null> {
+    const revisions = await this.registry.store.revisions(known, 20);
+    return revisions.find((r) => r.touched.includes(id)) ?? null;
+  }
+
   commit(changeSet: ChangeSet): Promise<CommitResult> {
     return this.registry.commit(this.reader, changeSet);
   }

@@ -34,6 +34,7 @@ const lockHead = {
 export async function commit(engine: Engine, write: Write): Promise<Committed> {
   checkWrite(write);
   const number = write.head + 1;
+  const revision = { ...write.revision, replaced: write.updateEntities.length + write.updateRelationships.length };
   try {
     await engine.write(async (run, attempt) => {
       const [head] = await run(lockHead);
@@ -42,13 +43,13 @@ export async function commit(engine: Engine, write: Write): Promise<Committed> {
         throw new Stale(head!.number as number);
       }
       // Updates come first: what they retire frees its key for what is created, and can be no end of a new relationship.
-      await updateEntities(run, write.updateEntities);
+      await updateEntities(run, number, write.updateEntities);
       await createEntities(run, write.createEntities);
-      await updateRelationships(run, write.updateRelationships);
+      await updateRelationships(run, number, write.updateRelationships);
       await createRelationships(run, write.createRelationships);
       await run({
         text: "CREATE (v:Revision {number: $number}) SET v += $p",
-        params: { number, p: { ...write.revision, touched: [...write.revision.touched] } },
+        params: { number, p: { ...revision, touched: [...revision.touched] } },
       });
       await run({ text: "MATCH (h:Head {id: $id}) SET h.hash = $hash", params: { id: headId, hash: write.revision.hash } });
     });
@@ -57,7 +58,7 @@ export async function commit(engine: Engine, write: Write): Promise<Committed> {
     if (error instanceof UniqueViolation || error instanceof Mismatch) throw await whyRefused(engine, write, error);
     if (!(error instanceof Kept)) throw error;
   }
-  return { status: "committed", revision: { ...write.revision, number } };
+  return { status: "committed", revision: { ...revision, number } };
 }
 
 async function isOurs(run: Run, number: number, hash: string): Promise<boolean> {

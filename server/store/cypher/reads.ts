@@ -64,8 +64,8 @@ export async function revisions(engine: Engine, after: number, limit: number): P
     "MATCH (v:Revision) WHERE v.number > $after WITH v ORDER BY v.number LIMIT $limit RETURN properties(v) AS p ORDER BY v.number";
   const rows = await readOne(engine, text, { after, limit });
   return rows.map((row) => {
-    const { number, actor, at, message, hash, touched } = row.p as unknown as Revision;
-    return { number, actor, at, message, hash, touched };
+    const { number, actor, at, message, hash, touched, replaced = null } = row.p as unknown as Revision;
+    return { number, actor, at, message, hash, touched, replaced };
   });
 }
 

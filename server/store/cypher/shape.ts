@@ -3,10 +3,13 @@
  *
  *   (:Entity:Workload {id, kind, key, name, …})-[:USES {id, version, …}]->(:Entity:Service {…})
  *   (:Head {id: "head", number, hash, schema})   puts commits in order
- *   (:Revision {number, actor, at, message, hash, touched})   one per commit, in its transaction
+ *   (:Revision {number, actor, at, message, hash, touched, replaced})   one per commit, in its transaction
+ *   (:PastEntity {replacedIn, id, kind, …})   an entity as it was before revision `replacedIn`
+ *   (:PastRelationship {replacedIn, type, from, to, id, version, …})   the same of a relationship; its ends by id
  *
  * A retired entity is `:Entity:Retired`: it loses the label of its kind and what makes it found by key, name or search.
  * A retired relationship has the type RETIRED: it is out of every natural pattern, and still found by id.
+ * A past state has neither the label of its kind nor an end in the graph, so that no natural pattern meets it.
  */
 import { entityFields, groupFields, holdoverFields, relationshipFields } from "../../../schema/model/commonFields";
 import { entityKinds } from "../../../schema/model/entityKinds";
@@ -18,6 +21,11 @@ export const schemaNumber = 1;
 export const retiredLabel = "Retired";
 export const retiredType = "RETIRED";
 export const headId = "head";
+export const pastEntityLabel = "PastEntity";
+export const pastRelationshipLabel = "PastRelationship";
+
+/** Properties that a past state has beside those of its record. No field of a kind may be called so. */
+export const pastProperties = ["replacedIn", "type", "from", "to"] as const;
 
 /** Name as Cypher text. Names come from the metamodel, never from callers. */
 export const quoted = (name: string): string => `\`${name.replaceAll("`", "``")}\``;
@@ -59,6 +67,8 @@ export const rules: readonly Rule[] = [
   { name: "loadpath_entity_handle", on: { label: "Entity" }, property: "handle", is: "UNIQUE" },
   { name: "loadpath_head_id", on: { label: "Head" }, property: "id", is: "UNIQUE" },
   { name: "loadpath_revision_number", on: { label: "Revision" }, property: "number", is: "UNIQUE" },
+  { name: "loadpath_past_entity", on: { label: pastEntityLabel }, property: "replacedIn", is: "INDEX" },
+  { name: "loadpath_past_relationship", on: { label: pastRelationshipLabel }, property: "replacedIn", is: "INDEX" },
   { name: "loadpath_entity_search", on: { label: "Entity" }, property: "searchText", is: "TEXT" },
   ...entityKinds.flatMap((kind): Rule[] => [
     { name: `loadpath_${kind.kind}_name`, on: { label: kind.kind }, property: "nameFold", is: "INDEX" },

@@ -1,8 +1,9 @@
 import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
-import type { Store, TopologyChunk } from "../port";
+import type { Store } from "../port";
 import { commit } from "./commit";
 import type { Engine } from "./engine";
 import { page } from "./page";
+import { past } from "./past";
 import { byKey, entities, head, neighbours, relationships, revisions } from "./reads";
 import { search } from "./search";
 import { topology } from "./topology";
@@ -24,7 +25,7 @@ export function cypherStore(engine: Engine): Store {
       running.delete(promise);
     }
   };
-  async function* whileOpen(chunks: AsyncIterable<TopologyChunk>): AsyncGenerator<TopologyChunk> {
+  async function* whileOpen<T>(chunks: AsyncIterable<T>): AsyncGenerator<T> {
     refuseIfClosed();
     for await (const chunk of chunks) {
       yield chunk;
@@ -41,6 +42,7 @@ export function cypherStore(engine: Engine): Store {
     neighbours: (ids, direction, kinds) => run(() => neighbours(engine, ids, direction, kinds)),
     search: (text, options) => run(() => search(engine, text, options)),
     revisions: (after, limit) => run(() => revisions(engine, after, limit)),
+    past: (after, until) => whileOpen(past(engine, after, until)),
     topology: () => whileOpen(topology(engine)),
     close: () => {
       closing ??= (async () => {

@@ -3,7 +3,7 @@ import { batches, grouped } from "./batches";
 import type { Run } from "./engine";
 import { nodeOf } from "./entityNode";
 import { countOf, expectAll } from "./mismatch";
-import { quoted, retiredLabel } from "./shape";
+import { liveProperties, pastEntityLabel, quoted, retiredLabel } from "./shape";
 
 export async function createEntities(run: Run, records: readonly EntityRecord[]): Promise<void> {
   for (const [label, members] of grouped(records, (r) => (r.retired ? retiredLabel : r.kind))) {
@@ -12,8 +12,14 @@ export async function createEntities(run: Run, records: readonly EntityRecord[])
   }
 }
 
-/** First lets go of unique names, so that entities can swap keys and a retired one's key is free again; then writes the new state. */
-export async function updateEntities(run: Run, records: readonly EntityRecord[]): Promise<void> {
+/**
+ * First keeps them as they were until this revision, and lets go of unique names, so that entities can swap keys and a
+ * retired one's key is free again; then writes the new state.
+ */
+export async function updateEntities(run: Run, revision: number, records: readonly EntityRecord[]): Promise<void> {
+  const keep = `UNWIND $ids AS x MATCH (n:Entity {id: x}) CREATE (p:${pastEntityLabel} {replacedIn: $revision})
+                SET p += properties(n) REMOVE ${liveProperties.map((name) => `p.${quoted(name)}`).join(", ")}`;
+  for (const ids of batches(records.map((r) => r.id))) await run({ text: keep, params: { ids, revision } });
   const release = `UNWIND $rows AS r MATCH (n:Entity {id: r.id}) WHERE n.version = r.was AND n.kind = r.kind
                    REMOVE n.handle RETURN count(n) AS c`;
   for (const rows of batches(records.map(({ id, kind, version }) => ({ id, kind, was: version - 1 })))) {

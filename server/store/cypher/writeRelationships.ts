@@ -3,7 +3,7 @@ import { batches, grouped } from "./batches";
 import type { Run } from "./engine";
 import { countOf, expectAll } from "./mismatch";
 import { edgeOf, typeOf } from "./relationshipEdge";
-import { quoted, retiredLabel, retiredType } from "./shape";
+import { pastRelationshipLabel, quoted, retiredLabel, retiredType } from "./shape";
 
 /** A live relationship joins live entities; a missing end yields no row, so the count tells. */
 export async function createRelationships(run: Run, records: readonly RelationshipRecord[]): Promise<void> {
@@ -15,8 +15,10 @@ export async function createRelationships(run: Run, records: readonly Relationsh
   }
 }
 
-/** Types cannot be changed: a retired relationship is made anew as RETIRED, a restored one as its kind. */
-export async function updateRelationships(run: Run, records: readonly RelationshipRecord[]): Promise<void> {
+const keep = `CREATE (p:${pastRelationshipLabel} {replacedIn: $revision, type: type(e), from: a.id, to: b.id}) SET p += properties(e)`;
+
+/** Keeps them as they were until this revision, then writes the new state. Types cannot be changed: a retired relationship is made anew as RETIRED, a restored one as its kind. */
+export async function updateRelationships(run: Run, revision: number, records: readonly RelationshipRecord[]): Promise<void> {
   for (const members of grouped(records, (r) => `${r.kind} ${r.retired}`).values()) {
     const [{ kind }] = members;
     const becomes = typeOf(members[0]);
@@ -30,6 +32,7 @@ export async function updateRelationships(run: Run, records: readonly Relationsh
           stored === becomes
             ? "SET e = r.p RETURN count(e) AS c"
             : `DELETE e CREATE (a)-[x:${quoted(becomes)} {id: r.id}]->(b) SET x += r.p RETURN count(x) AS c`;
+        await run({ text: `${match} ${keep}`, params: { rows, kind, revision } });
         found += countOf(await run({ text: `${match} ${change}`, params: { rows, kind } }));
       }
       expectAll(found, rows.length);

@@ -1,13 +1,13 @@
 import type { Group } from "./groups";
 
 /** §1 and §3: a group is lost "at the hour at which its (n − k + 1)-th member is lost". */
-function groupHour(group: Group, hourOf: (key: string) => number): number {
+export function groupHour(group: Group, hourOf: (key: string) => number): number {
   const hours = group.members.map((m) => hourOf(m.to) + m.holdover).sort((a, b) => (a === b ? 0 : a - b));
   return hours[group.members.length - group.need];
 }
 
 /** §3, supply: until which hour each thing is fed, from roots up; -Infinity is never. */
-function fedUntil(topology: Map<string, Group[]>, lost: Map<string, number>): Map<string, number> {
+export function fedUntil(topology: Map<string, Group[]>, lost: Map<string, number>): Map<string, number> {
   const fed = new Map([...topology.keys()].map((key) => [key, -Infinity]));
   for (let changed = true; changed; ) {
     changed = false;

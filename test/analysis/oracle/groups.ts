@@ -1,11 +1,13 @@
 import type { CaseRelationship, Hazard, Reading } from "./caseForm";
-import { carries, isRecorded, isSupply, lacks, type World } from "./present";
+import { carries, carriesOutage, isRecorded, isSupply, lacks, type World } from "./present";
 
 export interface Member {
   to: string;
   /** Hours that the dependent keeps going without it, in one reading. */
   holdover: number;
   recorded: boolean;
+  /** One of the relationships to it carries an outage. */
+  outage: boolean;
 }
 
 /** Met while `need` of the members work. */
@@ -44,7 +46,12 @@ function membersOf(relationships: CaseRelationship[], reading: Reading): Member[
   const targets = [...new Set(relationships.map((r) => r.to))];
   return targets.map((to) => {
     const same = relationships.filter((r) => r.to === to);
-    return { to, holdover: Math.max(...same.map((r) => holdoverOf(r, reading))), recorded: same.some(isRecorded) };
+    return {
+      to,
+      holdover: Math.max(...same.map((r) => holdoverOf(r, reading))),
+      recorded: same.some(isRecorded),
+      outage: same.some(carriesOutage),
+    };
   });
 }
 

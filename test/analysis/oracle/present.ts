@@ -32,6 +32,7 @@ export function worldOf(theCase: Case, day: string): World {
 
 export const isComponent = (entity: CaseEntity) => componentKinds.includes(entity.kind);
 export const isRecorded = (fact: { basis?: string }) => fact.basis !== "ASSUMED";
+export const carriesOutage = (r: CaseRelationship) => outageKinds.includes(r.kind);
 export const isSupply = (r: CaseRelationship) => r.kind === "POWERED_BY" || r.kind === "FED_BY";
 
 /**

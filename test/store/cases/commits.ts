@@ -98,7 +98,7 @@ export const commitCases: readonly Case[] = [
         const e = entity("Vendor", `v${i}`);
         ids.push([e.id]);
         const write = writeAt(i, { createEntities: [e] }, `Ändere ${i} 😀`);
-        expect(await store.commit(write)).toEqual({ status: "committed", revision: { ...write.revision, number: i + 1 } });
+        expect(await store.commit(write)).toEqual({ status: "committed", revision: { ...write.revision, number: i + 1, replaced: 0 } });
         expect(await store.head()).toEqual({ number: i + 1, hash: write.revision.hash });
       }
       const all = await store.revisions(0, 100);
@@ -114,7 +114,7 @@ export const commitCases: readonly Case[] = [
     run: async (store) => {
       const write = writeAt(0, {}, "Start");
       expect(await store.commit(write)).toMatchObject({ status: "committed", revision: { number: 1 } });
-      expect(await store.revisions(0, 5)).toEqual([{ ...write.revision, number: 1 }]);
+      expect(await store.revisions(0, 5)).toEqual([{ ...write.revision, number: 1, replaced: 0 }]);
     },
   },
   {

@@ -37,18 +37,16 @@ export const topologyCases: readonly Case[] = [
       await commitTo(store, { createEntities: entities, createRelationships: relationships });
       const facts = await read(store);
       expect(facts.entities).toEqual(
-        [...entities]
-          .sort(byId)
-          .map(({ id, kind, key }) => ({
-            id,
-            kind,
-            key,
-            basis: "DERIVED",
-            validFrom: "2026",
-            validTo: "2027-01",
-            asOf: "2025",
-            fields: {},
-          })),
+        [...entities].sort(byId).map(({ id, kind, key }) => ({
+          id,
+          kind,
+          key,
+          basis: "DERIVED",
+          validFrom: "2026",
+          validTo: "2027-01",
+          asOf: "2025",
+          fields: {},
+        })),
       );
       expect(facts.relationships).toEqual(
         [...relationships].sort(byId).map(({ id, kind, from, to }) => ({

@@ -5,6 +5,8 @@ import type { Page, ScenarioRun } from "./scenarioRun";
 export interface FallHours {
   readonly onRecord: number | null;
   readonly possible: number | null;
+  /** It does not fall, even as possible, and something that should be on record beneath it is not. */
+  readonly cannotTell: boolean;
 }
 
 export interface Difference {

@@ -29,9 +29,10 @@ export class ScenarioReads {
   ) {}
 
   /** Runs a scenario. Throws every problem of its shocks, changes and scope at once. */
-  async run(definition: ScenarioDefinition, { scope, horizonHours }: Asked): Promise<ScenarioRun> {
+  async run(definition: ScenarioDefinition, { scope, horizonHours, revision }: Asked): Promise<ScenarioRun> {
     const [checked, supposed] = await allProblems(this.reads.analysis.checkedScope(scope), this.understood(definition));
-    const base = this.registry.analyses.current;
+    const { analyses, head } = this.registry;
+    const base = revision === null ? analyses.current : await analyses.asOf(revision);
     const a = overlayOf(base, supposed.facts);
     const missing = supposed.shocks.filter(({ kind, subject }) => {
       const index = a.snapshot.indexOf(subject.id);
@@ -43,7 +44,7 @@ export class ScenarioReads {
       );
     }
     const horizon = horizonHours === undefined ? usualHorizon(definition) : horizonHours;
-    const ground = { a, base, revision: this.registry.head.number, scope: checked, workloads: workloadsIn(a, checked), horizon };
+    const ground = { a, base, revision: revision ?? head.number, scope: checked, workloads: workloadsIn(a, checked), horizon };
     return new ScenarioRun(ground, supposed, this.reads);
   }
 

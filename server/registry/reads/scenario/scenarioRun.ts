@@ -14,6 +14,7 @@ import { type Verdict, verdict } from "../../../analysis/verdict";
 import type { ScopeChoice, WhyChain } from "../findings";
 import type { ReaderRegistry } from "../readerRegistry";
 import type { Seen } from "../seen";
+import type { FallHours } from "./comparison";
 import type { ShockKind } from "./definition";
 import type { Supposed } from "./suppose";
 
@@ -273,10 +274,11 @@ export class ScenarioRun {
     return this.ground.workloads.some((w) => this.onRecord.get(w) !== this.possible.get(w));
   }
 
-  /** Hours of a workload by id, for a comparison. */
-  hoursOf(id: string): { readonly onRecord: number | null; readonly possible: number | null } {
+  /** Hours of a workload by id, for a comparison, and whether it does not fall but has a gap beneath it. */
+  hoursOf(id: string): FallHours {
     const index = this.ground.a.snapshot.indexOf(id);
-    return { onRecord: this.onRecord.get(index) ?? null, possible: this.possible.get(index) ?? null };
+    const possible = this.possible.get(index) ?? null;
+    return { onRecord: this.onRecord.get(index) ?? null, possible, cannotTell: possible === null && this.gap[index] === 1 };
   }
 
   /** Tier of a workload as stated, by id. */

@@ -1,0 +1,68 @@
+import { useQuery } from "urql";
+import { EntityLink } from "../parts/EntityLink";
+import type { Drawing } from "../signs/drawings";
+import { Icon } from "../signs/Icon";
+import { type Item, isShock, type Ref } from "./items";
+import { relationshipQuery, thingQuery } from "./queries";
+import { deedWords } from "./words";
+
+const signs = {
+  fail: "falls",
+  deny: "denied",
+  end: "Agreement",
+  retire: "retired",
+  cut: "retired",
+  add: "protected",
+} as const satisfies Record<Item["does"], Drawing>;
+
+function Thing({ of }: { of: Ref }) {
+  const [{ data }] = useQuery({ query: thingQuery, variables: { ...of } });
+  const entity = data?.entity ?? { ...of, id: of.key, name: of.key, withheld: false };
+  return <EntityLink entity={entity} wrap />;
+}
+
+function Cut({ id }: { id: string }) {
+  const [{ data }] = useQuery({ query: relationshipQuery, variables: { id: `Relationship:${id}` } });
+  const node = data?.node;
+  if (!node || !("words" in node)) return <span>{data ? "A relationship that is not on record is not there" : "…"}</span>;
+  return (
+    <>
+      <EntityLink entity={node.from} wrap /> no longer {node.words} <EntityLink entity={node.to} wrap />
+    </>
+  );
+}
+
+/** What a relationship says, from the dependent to what it rests on, with the verb as one supposes it. */
+export const supposedWords: Readonly<Record<string, string>> = {
+  USES: "also uses",
+  SERVES: "also offers",
+  HOSTED_AT: "is also hosted at",
+  PROVIDED_BY: "is also provided by",
+  OPERATED_BY: "is also operated by",
+  SUBCONTRACTS_TO: "also subcontracts to",
+  POWERED_BY: "is also powered by",
+  FED_BY: "is also fed by",
+};
+
+/** One item in words: "Microsoft withdraws". */
+export function ItemWords({ item }: { item: Item }) {
+  return (
+    <span className="item-words">
+      <Icon of={signs[item.does]} className={item.does === "add" ? "sign-met" : item.does === "fail" ? "sign-fail" : "sign-expose"} />
+      <span>
+        {item.does === "cut" ? (
+          <Cut id={item.id} />
+        ) : item.does === "add" ? (
+          <>
+            <Thing of={item.from} /> {supposedWords[item.relationship] ?? "also rests on"} <Thing of={item.to} />
+          </>
+        ) : (
+          <>
+            <Thing of={item.of} /> {deedWords[item.does]}
+            {isShock(item) ? " at 0\u00a0h" : ""}
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import type { VariablesOf } from "gql.tada";
+import { type Scope, sorts } from "../scope/scope";
+import { type Kind, kindNames } from "../words/kinds";
+import type { Deed, Item, Ref } from "./items";
+import type { scenarioQuery } from "./queries";
+
+export type ScenarioInput = VariablesOf<typeof scenarioQuery>["scenario"];
+type ChangeInput = NonNullable<ScenarioInput["changes"]>[number];
+type ShockInput = NonNullable<ScenarioInput["shocks"]>[number];
+
+const ref = ({ kind, key }: Ref) => ({ kind, key });
+const relationshipId = (id: string) => `Relationship:${id}`;
+
+const shockOf: Partial<Record<Deed, (of: Ref) => ShockInput>> = {
+  fail: (of) => ({ fail: ref(of) }),
+  deny: (of) => ({ deny: ref(of) }),
+  end: (of) => ({ endAgreement: ref(of) }),
+};
+
+function changesOf(item: Item): ChangeInput[] {
+  if (item.does === "retire") return [{ retireEntity: { entity: ref(item.of) } }];
+  if (item.does === "cut") return [{ retireRelationship: { id: relationshipId(item.id) } }];
+  if (item.does !== "add") return [];
+  const { relationship, from, to, group, beside } = item;
+  return [
+    ...(beside && group ? [{ updateRelationship: { id: relationshipId(beside), set: { group } } }] : []),
+    { createRelationship: { kind: relationship, from: ref(from), to: ref(to), basis: "CURATED" as const, group } },
+  ];
+}
+
+/** What the API is asked for a list of items. A fact that two items change in the same way is changed once. */
+export function inputOf(items: readonly Item[]): ScenarioInput {
+  const changes = items.flatMap(changesOf);
+  const texts = changes.map((change) => JSON.stringify(change));
+  return {
+    shocks: items.flatMap((item) => ("of" in item ? (shockOf[item.does]?.(item.of) ?? []) : [])),
+    changes: changes.filter((_change, i) => texts.indexOf(texts[i]!) === i),
+  };
+}
+
+/** A saved scenario: what it supposes, whose workloads it speaks of, the hours that count. */
+export interface Definition {
+  readonly items: readonly Item[];
+  readonly scope: Scope;
+  readonly horizon: number | null;
+}
+
+/** The text that a saved scenario keeps: a ScenarioInput of the API with scope and horizon. */
+export const definitionText = ({ items, scope, horizon }: Definition): string =>
+  JSON.stringify({
+    ...inputOf(items),
+    scope: Object.fromEntries(Object.entries(scope).map(([sort, key]) => [sort, [key]])),
+    horizonHours: horizon,
+  });
+
+type Loose = Record<string, unknown> | null | undefined;
+const inside = (value: unknown, name: string): unknown => (value as Loose)?.[name];
+
+function refIn(value: unknown): Ref | null {
+  const [kind, key] = [inside(value, "kind"), inside(value, "key")];
+  const known = kindNames.find((name): name is Kind => name === kind);
+  return known && typeof key === "string" ? { kind: known, key } : null;
+}
+
+const bareId = (id: unknown) => (typeof id === "string" ? id.slice(id.indexOf(":") + 1) : null);
+
+/** Reads a saved definition back into items; null where it holds something that the room cannot show. */
+export function definitionFrom(text: string): Definition | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof given !== "object" || given === null) return null;
+  const items: (Item | null)[] = [];
+  for (const shock of list(inside(given, "shocks"))) {
+    const found = (["fail", "deny"] as const).find((does) => inside(shock, does));
+    const of = refIn(found ? inside(shock, found) : inside(shock, "endAgreement"));
+    items.push(of && { does: found ?? "end", of });
+  }
+  const grouped = new Map<unknown, string>();
+  for (const change of list(inside(given, "changes"))) {
+    const [retired, cut, added, updated] = ["retireEntity", "retireRelationship", "createRelationship", "updateRelationship"].map((name) =>
+      inside(change, name),
+    );
+    if (retired) {
+      const of = refIn(inside(retired, "entity"));
+      items.push(of && { does: "retire", of });
+    } else if (cut) {
+      const id = bareId(inside(cut, "id"));
+      items.push(id === null ? null : { does: "cut", id });
+    } else if (updated) {
+      const [id, set] = [bareId(inside(updated, "id")), inside(updated, "set") as Loose];
+      if (id === null || !set || Object.keys(set).join() !== "group") items.push(null);
+      else grouped.set(set.group, id);
+    } else if (added) {
+      const [from, to] = [refIn(inside(added, "from")), refIn(inside(added, "to"))];
+      const [relationship, group] = [inside(added, "kind"), inside(added, "group")];
+      items.push(
+        from && to && typeof relationship === "string"
+          ? { does: "add", relationship, from, to, group: typeof group === "string" ? group : null, beside: grouped.get(group) ?? null }
+          : null,
+      );
+    } else items.push(null);
+  }
+  if (items.includes(null)) return null;
+  const horizon = inside(given, "horizonHours");
+  const scope: Scope = {};
+  for (const sort of sorts) {
+    const [key, ...more] = list(inside(inside(given, "scope"), sort));
+    if (more.length > 0) return null;
+    if (typeof key === "string") scope[sort] = key;
+  }
+  return { items: items as Item[], scope, horizon: typeof horizon === "number" ? horizon : null };
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

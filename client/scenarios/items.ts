@@ -1,0 +1,80 @@
+import { type Kind, kindNames } from "../words/kinds";
+
+/** A thing by kind and key. */
+export interface Ref {
+  readonly kind: Kind;
+  readonly key: string;
+}
+
+/** What happens to a thing at hour 0, or is supposed of it. */
+export const deeds = ["fail", "deny", "end", "retire"] as const;
+export type Deed = (typeof deeds)[number];
+
+/**
+ * One item of a scenario. A shock: something fails, withdraws (`deny`), or an agreement ends. A fact supposed: a thing or
+ * a relationship (`cut`) is not there, or something is there beside what is (`add`).
+ */
+export type Item =
+  | { readonly does: Deed; readonly of: Ref }
+  | { readonly does: "cut" /** Id of the relationship, without its type. */; readonly id: string }
+  | {
+      readonly does: "add";
+      readonly relationship: string;
+      readonly from: Ref;
+      readonly to: Ref;
+      /** Group that both alternatives stand in. */
+      readonly group: string | null;
+      /** Id of the relationship that is not in that group yet. */
+      readonly beside: string | null;
+    };
+
+/** Whether an item is a shock, or a fact supposed. */
+export const isShock = ({ does }: Item): boolean => does === "fail" || does === "deny" || does === "end";
+
+/** Parts of one item in an address stand between bars; bars and per cents within them are escaped. */
+const escaped = (text: string) => text.replace(/[%|]/g, (c) => (c === "%" ? "%25" : "%7C"));
+const unescaped = (text: string) => text.replace(/%(25|7C)/g, (_all, code) => (code === "25" ? "%" : "|"));
+const refText = ({ kind, key }: Ref) => escaped(`${kind}:${key}`);
+
+/** A reference as addresses write it, `Vendor:microsoft`; null where it is none. */
+export function refFrom(text: string): Ref | null {
+  const at = text.indexOf(":");
+  const kind = kindNames.find((name) => name === text.slice(0, at));
+  const key = text.slice(at + 1);
+  return kind && key ? { kind, key } : null;
+}
+
+/** An item as addresses write it: `fail:Vendor:microsoft`. */
+export function itemText(item: Item): string {
+  switch (item.does) {
+    case "cut":
+      return `cut:${escaped(item.id)}`;
+    case "add":
+      return [
+        "add",
+        [escaped(item.relationship), refText(item.from), refText(item.to), escaped(item.group ?? ""), escaped(item.beside ?? "")].join("|"),
+      ].join(":");
+    default:
+      return `${item.does}:${refText(item.of)}`;
+  }
+}
+
+/** Reads what `itemText` wrote; null for anything else. */
+export function itemFrom(text: string): Item | null {
+  const at = text.indexOf(":");
+  const does = text.slice(0, at);
+  const parts = text
+    .slice(at + 1)
+    .split("|")
+    .map(unescaped);
+  const deed = deeds.find((known) => known === does);
+  if (deed) {
+    const of = parts.length === 1 ? refFrom(parts[0]!) : null;
+    return of && { does: deed, of };
+  }
+  if (does === "cut") return parts.length === 1 && parts[0] ? { does: "cut", id: parts[0] } : null;
+  if (does !== "add" || parts.length !== 5) return null;
+  const [relationship = "", fromText = "", toText = "", group, beside] = parts;
+  const [from, to] = [refFrom(fromText), refFrom(toText)];
+  return relationship && from && to ? { does: "add", relationship, from, to, group: group || null, beside: beside || null } : null;
+}

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import type { ResultOf } from "../graphql";
+import type { Sort } from "../scope/scope";
+import type { Room } from "./address";
+import { inputOf } from "./definition";
+import { type byHour, comparisonByHourQuery, comparisonQuery, type outcome, scenarioByHourQuery, scenarioQuery } from "./queries";
+
+export type Outcome = ResultOf<typeof outcome>;
+export type AtHour = ResultOf<typeof byHour>;
+export type ScopeKeys = Partial<Record<Sort, string[]>>;
+
+/** What the scenarios of a room come to. One alone is A, whichever place it stands in. */
+export function useOutcome(room: Room, scope: ScopeKeys) {
+  const both = room.a.items.length > 0 && room.b.items.length > 0;
+  const alone = room.a.items.length > 0 ? room.a : room.b;
+  const none = alone.items.length === 0;
+  const scenario = inputOf(alone.items);
+  const variables = { scope, horizon: room.horizon };
+  const asked = JSON.stringify([room.a.items, room.b.items, variables]);
+  const [stopped, setStopped] = useState<string | null>(null);
+  const cancelled = stopped === asked;
+  const [one, oneAgain] = useQuery({ query: scenarioQuery, variables: { scenario, ...variables }, pause: both || none || cancelled });
+  const [two, twoAgain] = useQuery({
+    query: comparisonQuery,
+    variables: { a: inputOf(room.a.items), b: inputOf(room.b.items), ...variables },
+    pause: !both || none || cancelled,
+  });
+  const [{ error, fetching }, again] = both ? [two, twoAgain] : [one, oneAgain];
+  const a: Outcome | undefined = both ? two.data?.compareScenarios.a : one.data?.a;
+  const b: Outcome | undefined = both ? two.data?.compareScenarios.b : undefined;
+  return {
+    a: error || none ? undefined : a,
+    b: error || none ? undefined : b,
+    error,
+    fetching: fetching && !cancelled,
+    cancelled,
+    /** Stops the work; what was found before stays as it was. */
+    cancel: () => setStopped(asked),
+    again: () => {
+      setStopped(null);
+      again({ requestPolicy: "network-only" });
+    },
+  };
+}
+
+/** The same at an hour, for tables that follow the slider. */
+export function useAtHour(room: Room, scope: ScopeKeys, hour: number) {
+  const both = room.a.items.length > 0 && room.b.items.length > 0;
+  const alone = room.a.items.length > 0 ? room.a : room.b;
+  const none = alone.items.length === 0;
+  const [one] = useQuery({ query: scenarioByHourQuery, variables: { scenario: inputOf(alone.items), scope, hour }, pause: both || none });
+  const [two] = useQuery({
+    query: comparisonByHourQuery,
+    variables: { a: inputOf(room.a.items), b: inputOf(room.b.items), scope, hour },
+    pause: !both || none,
+  });
+  const { error, fetching } = both ? two : one;
+  const a: AtHour | undefined = both ? two.data?.compareScenarios.a : one.data?.a;
+  const b: AtHour | undefined = both ? two.data?.compareScenarios.b : undefined;
+  return { a: error ? undefined : a, b: error ? undefined : b, error, fetching };
+}
