@@ -30,8 +30,10 @@ declare module "d3-scale" {
     range(ends: readonly [number, number]): Scale;
     nice(ticks: number): Scale;
     ticks(count: number): number[];
+    clamp(inside: boolean): Scale;
   }
   export function scaleLinear(): Scale;
+  export function scaleLog(): Scale;
   /** Logarithmic away from zero, linear near it: log(1 + |x|). */
   export function scaleSymlog(): Scale;
 }

@@ -4,4 +4,4 @@ import type { introspection } from "./graphql-env";
 /** Queries, typed by the checked-in schema. */
 export const graphql = initGraphQLTada<{ introspection: introspection }>();
 
-export type { ResultOf } from "gql.tada";
+export type { ResultOf, VariablesOf } from "gql.tada";

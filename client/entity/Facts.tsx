@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
+import { fillsExpected } from "../form/fills";
+import { StateLink } from "../form/StateLink";
 import { graphql } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { entityRef } from "../parts/entityRef";
@@ -38,7 +40,18 @@ export function Facts({ stated }: { stated: Stated }) {
                 term={expected.hazard === "OUTAGE" ? "To tell what takes it down" : "To tell who can switch it off"}
               >
                 {expectationInWords(expected.anyOf)}
-                <span className="source-line">{expected.met ? "On record" : <Nothing />}</span>
+                {expected.met ? (
+                  <span className="source-line">On record</span>
+                ) : (
+                  <span className="gap-missing source-line">
+                    <Nothing />
+                    <StateLink
+                      entity={stated}
+                      fills={fillsExpected(expected.anyOf)}
+                      missing={expectationInWords(expected.anyOf).toLowerCase()}
+                    />
+                  </span>
+                )}
               </Property>
             ))}
           </dl>

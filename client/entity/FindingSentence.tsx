@@ -1,8 +1,8 @@
 import { useQuery } from "urql";
-import type { Interval } from "../parts/types";
+import { Figure } from "../parts/Interval";
 import { hoursInWords } from "../words/dates";
 import { type Kind, kinds } from "../words/kinds";
-import { count, counted, rangeInWords } from "../words/numbers";
+import { count, counted } from "../words/numbers";
 import { fallenAtFirst } from "./fallenPage";
 import { blastQuery, scopeSummaryQuery, serviceQuery, workloadQuery } from "./queries";
 import { scopeSorts } from "./ScopeActions";
@@ -15,8 +15,6 @@ export function FindingSentence({ kind, entityKey }: { kind: Kind; entityKey: st
   const sort = scopeSorts[kind];
   return sort ? <ScopeSentence sort={sort} entityKey={entityKey} /> : null;
 }
-
-const Range = ({ onRecord, possible }: Pick<Interval, "onRecord" | "possible">) => <b>{rangeInWords(onRecord, possible)}</b>;
 
 function WorkloadSentence({ entityKey }: { entityKey: string }) {
   const [{ data }] = useQuery({ query: workloadQuery, variables: { key: entityKey } });
@@ -32,7 +30,7 @@ function WorkloadSentence({ entityKey }: { entityKey: string }) {
     );
   return (
     <p>
-      <Range {...points} /> {points.possible === 1 ? "component takes" : "components take"} it down alone, and <Range {...deniers} />{" "}
+      <Figure {...points} /> {points.possible === 1 ? "component takes" : "components take"} it down alone, and <Figure {...deniers} />{" "}
       {deniers.possible === 1 ? "jurisdiction or vendor" : "jurisdictions and vendors"} can switch it off alone.
       {points.gaps.length > 0 && " More may: facts are missing beneath it."}
     </p>
@@ -55,7 +53,7 @@ function ServiceSentence({ entityKey }: { entityKey: string }) {
             )
           ) : (
             <>
-              <Range {...points} /> other {points.possible === 1 ? "component takes" : "components take"} it down alone.
+              <Figure {...points} /> other {points.possible === 1 ? "component takes" : "components take"} it down alone.
             </>
           )}
         </p>
@@ -71,7 +69,7 @@ function ComponentSentence({ kind, entityKey }: { kind: Kind; entityKey: string 
   const { of, onRecord, possible, cannotTell } = workloads;
   return (
     <p>
-      If it stops, <Range {...workloads} /> of {counted(of, "workload", "workloads")} {possible === 1 ? "falls" : "fall"}
+      If it stops, <Figure {...workloads} /> of {counted(of, "workload", "workloads")} {possible === 1 ? "falls" : "fall"}
       {horizonHours !== null && ` within ${hoursInWords(horizonHours)}`}.{" "}
       {possible > onRecord && onRecord > 0 && `The other ${count(possible - onRecord)} stay up only if what is assumed is real. `}
       {possible > onRecord && onRecord === 0 && "None falls on the record; they do if what is assumed turns out badly. "}
@@ -87,8 +85,8 @@ function ScopeSentence({ sort, entityKey }: { sort: "jurisdiction" | "sector" | 
   if (of === 0) return <p>No live workload of its own is on record.</p>;
   return (
     <p>
-      Of its {counted(of, "live workload", "live workloads")}, <Range {...points} /> {points.possible === 1 ? "goes" : "go"} down with a
-      single component and <Range {...abroad} /> can be switched off from abroad. Cannot tell for {count(points.cannotTell)} and{" "}
+      Of its {counted(of, "live workload", "live workloads")}, <Figure {...points} /> {points.possible === 1 ? "goes" : "go"} down with a
+      single component and <Figure {...abroad} /> can be switched off from abroad. Cannot tell for {count(points.cannotTell)} and{" "}
       {count(abroad.cannotTell)} of them.
     </p>
   );

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { Fill } from "../form/fills";
+import { StateLink } from "../form/StateLink";
 import { EntityLink } from "../parts/EntityLink";
 import { Nothing } from "../parts/Nothing";
 import type { EntityRef } from "../parts/types";
@@ -6,6 +8,7 @@ import { count } from "../words/numbers";
 
 interface Gap {
   readonly missing: string;
+  readonly anyOf: readonly Fill[];
   readonly entity: EntityRef;
 }
 
@@ -19,10 +22,13 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
   return (
     <>
       <ul className="gaps">
-        {rows.map(({ entity, missing }) => (
+        {rows.map(({ entity, missing, anyOf }) => (
           <li key={`${entity.id} ${missing}`}>
             <EntityLink entity={entity} wrap />
-            <Nothing>{`Nothing on record: ${missing}`}</Nothing>
+            <span className="gap-missing">
+              <Nothing>{`Nothing on record: ${missing}`}</Nothing>
+              <StateLink entity={entity} fills={anyOf} missing={missing} />
+            </span>
           </li>
         ))}
       </ul>

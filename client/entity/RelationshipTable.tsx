@@ -1,12 +1,11 @@
-import type { ResultOf } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
+import type { RelationshipRow } from "../parts/relationshipRow";
 import { SourceLine } from "../parts/SourceLine";
 import { day, hours } from "../words/dates";
 import { repeated } from "../words/repeated";
-import type { relationshipsQuery } from "./queries";
+import "./relationships.css";
 
-type Stated = Extract<NonNullable<ResultOf<typeof relationshipsQuery>["entity"]>, { relationships: unknown }>;
-type Row = Stated["relationships"]["edges"][number]["node"];
+type Row = RelationshipRow & { readonly words: string };
 
 /** Each relationship in words, its other end, its group, how long the dependent holds, and who says so. */
 export function RelationshipTable({ rows, direction }: { rows: readonly Row[]; direction: "RESTS_ON" | "CARRIES" }) {

@@ -4,12 +4,12 @@ import { EntityLink } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
-import { VerdictTag } from "../parts/VerdictTag";
 import { hoursInWords } from "../words/dates";
 import { counted } from "../words/numbers";
 import { FindingList } from "./FindingList";
 import { Gaps } from "./Gaps";
 import { type findingRows, serviceQuery, workloadQuery } from "./queries";
+import { WorkloadExposure } from "./WorkloadExposure";
 
 type Findings = ResultOf<typeof findingRows>;
 
@@ -41,18 +41,14 @@ export function WorkloadFindings({ entityKey }: { entityKey: string }) {
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const workload = data?.workload;
   if (!workload) return <Skeleton lines={8} what="Analysing what it rests on" />;
-  const { singlePointsOfFailure: points, deniers, standsAlone, verdict, homes } = workload;
+  const { singlePointsOfFailure: points, deniers, standsAlone, homes } = workload;
   const missing = [...points.gaps, ...deniers.gaps].filter(
     (gap, i, all) => all.findIndex((other) => other.entity.id === gap.entity.id && other.missing === gap.missing) === i,
   );
   return (
     <>
       <SinglePoints findings={points} />
-      <Section
-        title="Who can switch it off"
-        caption={`each alone ${within(deniers.horizonHours)}, by withdrawing`}
-        end={<VerdictTag verdict={verdict} />}
-      >
+      <Section title="Who can switch it off" caption={`each alone ${within(deniers.horizonHours)}, by withdrawing`}>
         <List findings={deniers} head="Jurisdiction or vendor" tone="expose" none="Nobody on record who can switch it off alone" />
         <p className="caption">
           Home:{" "}
@@ -68,6 +64,7 @@ export function WorkloadFindings({ entityKey }: { entityKey: string }) {
           {alone(standsAlone)}
         </p>
       </Section>
+      <WorkloadExposure entityKey={entityKey} />
       <Section title="What is missing" caption="each of these widens the results above">
         <Gaps gaps={missing} />
       </Section>

@@ -1,5 +1,7 @@
+import { controlLayer } from "../exposure/queries";
 import { graphql } from "../graphql";
 import { entityRef, provenanceLine, whyChain } from "../parts/entityRef";
+import { relationshipRow } from "../parts/relationshipRow";
 
 /** What any entity says of itself. */
 export const entityQuery = graphql(
@@ -40,21 +42,8 @@ export const relationshipsQuery = graphql(
           pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
           edges {
             node {
-              id
-              kind
+              ...RelationshipRow
               words(direction: $direction)
-              carries
-              group
-              quorum
-              groupSize
-              groupBasis
-              holdoverHours
-              holdoverBasis
-              validFrom
-              validTo
-              from { ...EntityRef }
-              to { ...EntityRef }
-              provenance { ...ProvenanceLine }
             }
           }
         }
@@ -62,7 +51,7 @@ export const relationshipsQuery = graphql(
     }
   }
 `,
-  [entityRef, provenanceLine],
+  [relationshipRow],
 );
 
 export const findingRows = graphql(
@@ -72,7 +61,7 @@ export const findingRows = graphql(
     possible
     horizonHours
     withheld
-    gaps { missing entity { ...EntityRef } }
+    gaps { missing anyOf { relationship to } entity { ...EntityRef } }
     items { onRecord possible hoursOnRecord hoursPossible component { ...EntityRef } why { ...Chain } }
   }
 `,
@@ -87,7 +76,7 @@ export const workloadQuery = graphql(
       id
       singlePointsOfFailure { ...FindingRows }
       deniers { ...FindingRows }
-      standsAlone { onRecord possible gaps { missing entity { ...EntityRef } } }
+      standsAlone { onRecord possible gaps { missing anyOf { relationship to } entity { ...EntityRef } } }
       verdict
       homes { ...EntityRef }
     }
@@ -112,7 +101,7 @@ export const blastQuery = graphql(
     entity(kind: $kind, key: $key) {
       id
       ... on Component {
-        gaps(hazard: $hazard) { missing entity { ...EntityRef } }
+        gaps(hazard: $hazard) { missing anyOf { relationship to } entity { ...EntityRef } }
         blastRadius(hazard: $hazard) {
           horizonHours
           total
@@ -142,6 +131,24 @@ export const blastQuery = graphql(
   }
 `,
   [entityRef],
+);
+
+/** Who can switch a workload off only together, in whose hands it is, and what offends its designation. */
+export const workloadExposureQuery = graphql(
+  `
+  query WorkloadExposure($key: String!) {
+    workload(key: $key) {
+      id
+      verdict
+      designation
+      verdictWhy { ...Chain }
+      jurisdictions: coalitions(kind: Jurisdiction) { onRecord { ...EntityRef } possible { ...EntityRef } complete words }
+      vendors: coalitions(kind: Vendor) { onRecord { ...EntityRef } possible { ...EntityRef } complete words }
+      control { ...ControlLayerRows }
+    }
+  }
+`,
+  [entityRef, whyChain, controlLayer],
 );
 
 /** Who can switch a component off alone. */

@@ -1,11 +1,11 @@
-import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Label, Popover } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { kindsInOrder } from "../graph/bands";
 import type { Basis, Graph, LinkClass } from "../graph/model";
+import { Facet } from "../parts/Facet";
 import { Icon } from "../signs/Icon";
 import { KindIcon } from "../signs/KindIcon";
 import { basisWords } from "../words/enumerations";
 import { type Kind, kinds } from "../words/kinds";
-import { count } from "../words/numbers";
 import { bases, filtersOn, linkClasses, type Shown } from "./address";
 import { classWords } from "./statusWords";
 
@@ -78,46 +78,5 @@ export function FilterMenu({
         </Dialog>
       </Popover>
     </DialogTrigger>
-  );
-}
-
-interface Option {
-  readonly id: string;
-  readonly name: string;
-  readonly n: number;
-  readonly icon?: React.ReactNode;
-  readonly about?: string;
-}
-
-function Facet({
-  label,
-  ticked,
-  options,
-  tick,
-}: {
-  label: string;
-  ticked: readonly string[];
-  options: readonly Option[];
-  tick: (ticked: string[]) => void;
-}) {
-  return (
-    <CheckboxGroup className="facet" value={[...ticked]} onChange={tick}>
-      <Label>{label}</Label>
-      {options.map(({ id, name, n, icon, about }) => (
-        <Checkbox key={id} value={id} className={n === 0 ? "facet-option facet-none" : "facet-option"}>
-          {({ isSelected }) => (
-            <>
-              <span className="tick-box">{isSelected && <Icon of="tick" size={12} />}</span>
-              {icon}
-              <span className="facet-name">
-                {name}
-                {about && <span className="facet-about">{about}</span>}
-              </span>
-              <span className="n q">{count(n)}</span>
-            </>
-          )}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
   );
 }

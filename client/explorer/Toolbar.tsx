@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { Graph } from "../graph/model";
 import type { Overlay } from "../graph/style";
+import { Segments } from "../parts/Segments";
 import { Icon } from "../signs/Icon";
 import type { Kind } from "../words/kinds";
 import { type Look, levelLimit, type Shown } from "./address";
@@ -34,21 +35,12 @@ export function Toolbar({
   const overlays: readonly Overlay[] = kind === "Workload" ? ["points", "deniers", "off"] : ["points", "off"];
   return (
     <div className="toolbar" role="toolbar" aria-label="What is shown">
-      <ToggleButtonGroup
-        className="looks"
-        aria-label="Shown as"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[look]}
-        onSelectionChange={(keys) => change({ look: [...keys][0] as Look }, `show it as ${lookWords[[...keys][0] as Look].toLowerCase()}`)}
-      >
-        {(Object.keys(lookWords) as Look[]).map((id) => (
-          <ToggleButton key={id} id={id}>
-            <Icon of={id} />
-            {lookWords[id]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments
+        label="Shown as"
+        options={Object.entries(lookWords) as [Look, string][]}
+        chosen={look}
+        choose={(id) => change({ look: id }, `show it as ${lookWords[id].toLowerCase()}`)}
+      />
       <button
         type="button"
         className="tool phone-only"

@@ -40,3 +40,11 @@ export const scopeQuery = (scope: Scope): string => {
   const text = new URLSearchParams(scope as Record<string, string>).toString();
   return text ? `?${text}` : "";
 };
+
+/** The end of an address with more in it; what is null or undefined is left out. */
+export function withQuery(query: string, more: Readonly<Record<string, string | null | undefined>>): string {
+  const params = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(more)) if (value) params.set(name, value);
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}

@@ -6,5 +6,8 @@ export const places = [
   { to: "/scenarios", name: "Scenarios" },
 ] as const;
 
+/** Pages that the start page opens. */
+const fromStart = ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist"];
+
 export const isHere = (to: string, pathname: string): boolean =>
-  to === "/" ? pathname === "/" || pathname === "/single-points" || pathname === "/deniers" : pathname.startsWith(to);
+  to === "/" ? pathname === "/" || fromStart.includes(pathname) : pathname.startsWith(to);

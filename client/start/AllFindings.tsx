@@ -1,6 +1,5 @@
 import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
-import { Pager } from "../parts/Pager";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
@@ -9,8 +8,11 @@ import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { count } from "../words/numbers";
 import "./start.css";
+import { useHorizon, useOffset } from "../scope/address";
+import { HorizonSwitch } from "../scope/HorizonSwitch";
+import { OffsetPager } from "../scope/OffsetPager";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
-import { useScope } from "../scope/scope";
+import { useScope, withQuery } from "../scope/scope";
 import { type FindingSort, FindingsTable } from "./FindingsTable";
 import { allDeniersQuery, allSinglePointsQuery } from "./queries";
 
@@ -31,13 +33,13 @@ export function AllDeniers() {
 /** Every finding of a sort, ranked, page by page. */
 function AllFindings({ sort }: { sort: FindingSort }) {
   const { scope, input, choose, query } = useScope();
-  const [params, setParams] = useSearchParams();
-  const offset = Math.max(0, Math.floor(Number(params.get("from") ?? 1)) - 1) || 0;
+  const { offset, turn } = useOffset();
+  const { hours, chosen, within, choose: chooseHorizon } = useHorizon();
   const page = { scope: input, first: pageSize, offset };
   const [points, pointsAgain] = useQuery({ query: allSinglePointsQuery, variables: page, pause: sort !== "singlePoints" });
   const [deniers, deniersAgain] = useQuery({
     query: allDeniersQuery,
-    variables: { ...page, kinds: [sort === "vendors" ? "Vendor" : "Jurisdiction"] },
+    variables: { ...page, horizonHours: hours, kinds: [sort === "vendors" ? "Vendor" : "Jurisdiction"] },
     pause: sort === "singlePoints",
   });
   const [{ data, error, fetching }, again] = sort === "singlePoints" ? [points, pointsAgain] : [deniers, deniersAgain];
@@ -46,13 +48,6 @@ function AllFindings({ sort }: { sort: FindingSort }) {
   const title = titles[sort];
   useTitle(title);
   useAnnouncement(found && !fetching ? `${found.total} in all, ${offset + 1} to ${last} shown` : null);
-  const turn = (to: number) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (to > 0) after.set("from", String(to + 1));
-      else after.delete("from");
-      return after;
-    });
   return (
     <>
       <ContextBar withheld={data?.scope.withheld}>
@@ -65,10 +60,16 @@ function AllFindings({ sort }: { sort: FindingSort }) {
             {found && (
               <p>
                 <b>{count(found.total)}</b> for {query === "" ? "everything on record" : data.scope.words}, by the criticality that each
-                takes down alone. <Link to={`/${query}`}>Back to the whole</Link>
+                takes down alone.{" "}
+                {sort === "singlePoints" ? (
+                  <Link to={`/${query}`}>Back to the whole</Link>
+                ) : (
+                  <Link to={`/exposure${withQuery(query, { within })}`}>Back to the exposure</Link>
+                )}
               </p>
             )}
           </div>
+          {sort !== "singlePoints" && <HorizonSwitch chosen={chosen} choose={chooseHorizon} />}
         </div>
         {error ? (
           <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
@@ -76,14 +77,14 @@ function AllFindings({ sort }: { sort: FindingSort }) {
           <Skeleton lines={14} what="Analysing the registry" />
         ) : (
           <Section title="Ranked" caption="worst first">
-            <FindingsTable sort={sort} findings={found} scope={input} />
-            <Pager
-              from={offset + 1}
-              to={last}
+            <FindingsTable sort={sort} findings={found} scope={input} horizonHours={hours} />
+            <OffsetPager
+              offset={offset}
+              shown={found.items.length}
               total={found.total}
+              size={pageSize}
               what={title.toLowerCase()}
-              before={offset > 0 ? () => turn(Math.max(0, offset - pageSize)) : undefined}
-              after={last < found.total ? () => turn(offset + pageSize) : undefined}
+              turn={turn}
             />
           </Section>
         )}

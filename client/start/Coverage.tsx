@@ -54,8 +54,8 @@ export function Coverage({ coverage: all }: { coverage: readonly Row[] }) {
         </tbody>
       </table>
       <p className="caption">
-        Share of {count(coverage[0]?.of ?? 0)} workloads. Solid: through recorded facts. Dashed: through assumed ones only. Hatched: nothing
-        on record.
+        Share of {count(coverage[0]?.of ?? 0)} workloads that reach each layer. Solid: through recorded facts. Dashed: through assumed ones
+        only. Hatched: nothing on record.
       </p>
     </>
   );

@@ -16,19 +16,22 @@ export function Example({
   rank,
   component,
   workloads,
+  horizonHours,
 }: {
   sort: FindingSort;
   scope: Partial<Record<Sort, string[]>>;
   rank: number;
   component: EntityRef;
   workloads: Interval;
+  /** Of denials; left out: the usual one. */
+  horizonHours?: number | null;
 }) {
   const offset = rank - 1;
   const kinds = sort === "vendors" ? (["Vendor"] as const) : (["Jurisdiction"] as const);
   const [points] = useQuery({ query: exampleOfSinglePointQuery, variables: { scope, offset }, pause: sort !== "singlePoints" });
   const [deniers] = useQuery({
     query: exampleOfDenierQuery,
-    variables: { scope, offset, kinds: [...kinds] },
+    variables: { scope, horizonHours, offset, kinds: [...kinds] },
     pause: sort === "singlePoints",
   });
   const { data, error } = sort === "singlePoints" ? points : deniers;

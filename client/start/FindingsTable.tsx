@@ -12,6 +12,7 @@ import { Example } from "./Example";
 import { isTraced, type Trace } from "./loadpath/useTrace";
 import { NoFinding } from "./NoFinding";
 import type { scopeFindings } from "./queries";
+import "./start.css";
 
 export type FindingSort = "singlePoints" | "jurisdictions" | "vendors";
 type Findings = ResultOf<typeof scopeFindings>;
@@ -28,12 +29,15 @@ export function FindingsTable({
   scope,
   brief = false,
   tracing,
+  horizonHours,
 }: {
   sort: FindingSort;
   findings: Findings;
   scope: Partial<Record<Sort, string[]>>;
   brief?: boolean;
   tracing?: { readonly traced: Trace | null; readonly trace: (thing: Trace | null) => void };
+  /** Hours within which a denial counts; left out: the usual ones. */
+  horizonHours?: number | null;
 }) {
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
@@ -105,7 +109,14 @@ export function FindingsTable({
                 {isOpen && (
                   <tr className="reason">
                     <td colSpan={brief ? (ranked ? 5 : 4) : 7} id={`${id}-${rank}`}>
-                      <Example sort={sort} scope={scope} rank={rank} component={component} workloads={workloads} />
+                      <Example
+                        sort={sort}
+                        scope={scope}
+                        rank={rank}
+                        component={component}
+                        workloads={workloads}
+                        horizonHours={horizonHours}
+                      />
                     </td>
                   </tr>
                 )}
@@ -116,7 +127,7 @@ export function FindingsTable({
       </table>
       <p className="caption">
         On record to possible, of {count(findings.of)} workloads
-        {!ranked && findings.horizonHours !== null && `, within ${hoursInWords(findings.horizonHours)}`}.{" "}
+        {sort !== "singlePoints" && findings.horizonHours !== null && `, within ${hoursInWords(findings.horizonHours)}`}.{" "}
         {!brief && "Cannot tell: those that do not fall but have something beneath them that is not on record. "}
         Dashed ring: possible only.
         {tracing && " A row’s number traces it through the load path."}

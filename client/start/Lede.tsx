@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import type { ResultOf } from "../graphql";
-import type { Interval } from "../parts/types";
+import { Figure } from "../parts/Interval";
 import { Icon } from "../signs/Icon";
-import { count, counted, rangeInWords, wholeShare } from "../words/numbers";
+import { count, counted, wholeShare } from "../words/numbers";
 import type { startQuery } from "./queries";
 
 type Shown = ResultOf<typeof startQuery>["scope"];
@@ -42,8 +42,6 @@ export function Lede({ scope, query }: { scope: Shown; query: string }) {
     </div>
   );
 }
-
-const Figure = ({ onRecord, possible }: Interval) => <b>{rangeInWords(onRecord, possible)}</b>;
 
 const cannotTell = (points: number, abroad: number): string =>
   points === abroad

@@ -10,7 +10,7 @@ import "./start.css";
 import { Link } from "react-router";
 import { Section } from "../parts/Section";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
-import { useScope } from "../scope/scope";
+import { useScope, withQuery } from "../scope/scope";
 import { Coverage } from "./Coverage";
 import { FindingsTable } from "./FindingsTable";
 import { Lapsing } from "./Lapsing";
@@ -18,6 +18,7 @@ import { Lede } from "./Lede";
 import { LoadPath } from "./loadpath/LoadPath";
 import { useTrace } from "./loadpath/useTrace";
 import { startQuery } from "./queries";
+import { WorklistLink } from "./WorklistLink";
 
 /** The hours that count, as a caption; nothing where all do. */
 const within = (hours: number | null) => (hours === null ? undefined : `within ${hoursInWords(hours)}`);
@@ -66,22 +67,19 @@ export function StartPage() {
                   </Section>
                 </div>
                 <div className="start-rest">
-                  <Section
-                    title="Who abroad can switch us off"
-                    end={shown.jurisdictions.total > 6 && <Link to={`/deniers${query}`}>All {shown.jurisdictions.total}</Link>}
-                  >
+                  <Section title="Who abroad can switch us off" end={<Link to={`/exposure${query}`}>Exposure</Link>}>
                     <FindingsTable sort="jurisdictions" findings={shown.jurisdictions} scope={input} brief />
                   </Section>
                   <Section
                     title="Vendors that can switch us off"
                     end={
-                      shown.vendors.total > 6 && <Link to={`/deniers${query}${query ? "&" : "?"}by=vendor`}>All {shown.vendors.total}</Link>
+                      shown.vendors.total > 6 && <Link to={`/deniers${withQuery(query, { by: "vendor" })}`}>All {shown.vendors.total}</Link>
                     }
                   >
                     <FindingsTable sort="vendors" findings={shown.vendors} scope={input} brief />
                   </Section>
                   <Lapsing />
-                  <Section title="Coverage" caption="workloads that reach each layer">
+                  <Section title="Coverage" end={<WorklistLink scope={input} query={query} />}>
                     <Coverage coverage={shown.coverage} />
                   </Section>
                 </div>

@@ -52,8 +52,12 @@ export const allSinglePointsQuery = graphql(
 
 export const allDeniersQuery = graphql(
   `
-  query AllDeniers($scope: ScopeInput, $first: Int!, $offset: Int!, $kinds: [EntityKind!]) {
-    scope(scope: $scope) { words withheld findings: deniers(first: $first, offset: $offset, kinds: $kinds) { ...ScopeRows } }
+  query AllDeniers($scope: ScopeInput, $horizonHours: Float, $first: Int!, $offset: Int!, $kinds: [EntityKind!]) {
+    scope(scope: $scope) {
+      words
+      withheld
+      findings: deniers(horizonHours: $horizonHours, first: $first, offset: $offset, kinds: $kinds) { ...ScopeRows }
+    }
   }
 `,
   [scopeFindings],
@@ -75,9 +79,9 @@ export const exampleOfSinglePointQuery = graphql(
 
 export const exampleOfDenierQuery = graphql(
   `
-  query ExampleOfDenier($scope: ScopeInput, $offset: Int!, $kinds: [EntityKind!]) {
+  query ExampleOfDenier($scope: ScopeInput, $horizonHours: Float, $offset: Int!, $kinds: [EntityKind!]) {
     scope(scope: $scope) {
-      findings: deniers(first: 1, offset: $offset, kinds: $kinds) {
+      findings: deniers(horizonHours: $horizonHours, first: 1, offset: $offset, kinds: $kinds) {
         items { component { id } example { workload { ...EntityRef } why { ...Chain } } }
       }
     }

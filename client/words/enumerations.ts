@@ -1,4 +1,8 @@
 /** Enumerations in words. The API speaks in constants; people read these. */
+export const basisWords = { SOURCED: "Sourced", CURATED: "Curated", DERIVED: "Derived", ASSUMED: "Assumed" } as const;
+export const confidenceWords = { HIGH: "high", MEDIUM: "medium", LOW: "low" } as const;
+export const markingWords = { OPEN: "Open", OFFICIAL: "Official", SENSITIVE: "Sensitive", SECRET: "Secret" } as const;
+
 const clause = { YES: "Yes", NO: "No", UNKNOWN: "Unknown" };
 const designation = {
   MUST_BE_SOVEREIGN: "Must be sovereign",
@@ -9,6 +13,11 @@ const designation = {
 
 /** Words by field, since one constant means different things in different fields. */
 const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  basis: basisWords,
+  groupBasis: basisWords,
+  holdoverBasis: basisWords,
+  confidence: { HIGH: "High", MEDIUM: "Medium", LOW: "Low" },
+  marking: markingWords,
   status: { PLANNED: "Planned", PILOT: "Pilot", LIVE: "Live", RETIRED: "Retired", OPERATIONAL: "Operational", CLOSED: "Closed" },
   designation,
   sovereignty: designation,
@@ -61,7 +70,4 @@ const spelledOut = (constant: string): string =>
 /** One value of an enumeration field, in words. */
 export const enumerated = (field: string, constant: string): string => byField[field]?.[constant] ?? spelledOut(constant);
 
-export const basisWords = { SOURCED: "Sourced", CURATED: "Curated", DERIVED: "Derived", ASSUMED: "Assumed" } as const;
-export const confidenceWords = { HIGH: "high", MEDIUM: "medium", LOW: "low" } as const;
-export const markingWords = { OPEN: "Open", OFFICIAL: "Official", SENSITIVE: "Sensitive", SECRET: "Secret" } as const;
 export const verdictWords = { MET: "Met", BREACHED: "Breached", UNKNOWN: "Unknown" } as const;

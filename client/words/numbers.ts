@@ -37,6 +37,22 @@ export function wholeShare(part: number, of: number): string {
   return `${whole.format(percent)}${thin}%`;
 }
 
+const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+
+/** A number without a unit to three digits at most: an effective number, an index. */
+export const number = (n: number): string => trueMinus(figure.format(n));
+
+/** A range of such numbers in a table: "4.2\u20139.81"; one number where both read the same; null is without bound. */
+export function numberRange(least: number, greatest: number | null): string {
+  if (greatest === null) return `${number(least)} or more`;
+  const [low, high] = [number(least), number(greatest)];
+  return low === high ? low : `${low}\u2013${high}`;
+}
+
+/** The same in a sentence: "4.2 to 9.81". */
+export const numberRangeInWords = (least: number, greatest: number | null): string =>
+  numberRange(least, greatest).replace("\u2013", " to ");
+
 /** A quantity with its unit: 1,196.4 MW. */
 export const quantity = (n: number, unit?: string | null): string => {
   const digits = trueMinus(measure.format(n));

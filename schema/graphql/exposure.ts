@@ -119,13 +119,14 @@ const ExposureType = builder.objectRef<AskedExposure>("Exposure").implement({
         "Smallest sets whose joint withdrawal fells a workload that none of their parts fells, single ones included. Throws LP-6020, LP-6021.",
       args: {
         kind: t.arg({ type: EntityKindType, required: true, description: kindWords }),
+        minSize: t.arg.int({ defaultValue: 1, description: "Members at least; 2 leaves out who can do it alone." }),
         maxSize: t.arg.int({ defaultValue: 3, description: sizeWords }),
         first: t.arg.int({ defaultValue: 20 }),
         offset: t.arg.int({ defaultValue: 0 }),
       },
       complexity: rows,
-      resolve: (e, { kind, maxSize, first, offset }, { registry }) =>
-        registry.exposure.coalitions(e, kind, maxSize ?? 3, page(first, offset, 20)),
+      resolve: (e, { kind, minSize, maxSize, first, offset }, { registry }) =>
+        registry.exposure.coalitions(e, kind, { minSize: minSize ?? 1, maxSize: maxSize ?? 3 }, page(first, offset, 20)),
     }),
     agreements: t.field({
       type: HoldingsType,

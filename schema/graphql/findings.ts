@@ -1,6 +1,7 @@
 import type { Finding, Gap, Interval, StandsAlone, TargetFindings } from "../../server/registry/reads/findings";
 import { builder } from "./builder";
 import { ReadingType } from "./enums";
+import { FillingType } from "./filling";
 import { EntityRef } from "./refs";
 import { WhyChainType } from "./why";
 
@@ -37,6 +38,11 @@ export const GapType = builder.objectRef<Gap>("Gap").implement({
   fields: (t) => ({
     entity: t.field({ type: EntityRef, resolve: (g, _args, { registry }) => registry.thing(g.entity) }),
     missing: t.exposeString("missing", { description: "What is missing, in words." }),
+    anyOf: t.field({
+      type: [FillingType],
+      description: "Any one of these would fill it; none named: any way down to a data centre.",
+      resolve: (g) => [...g.anyOf],
+    }),
   }),
 });
 

@@ -1,7 +1,8 @@
+import { groupFields, holdoverFields, relationshipFields } from "../model/commonFields";
 import { type EntityKind, entityKinds } from "../model/entityKinds";
 import { enums } from "../model/enums";
 import type { Field } from "../model/field";
-import { type Ends, type RelationshipKind, relationshipKinds } from "../model/relationshipKinds";
+import { type Ends, isDependency, type RelationshipKind, relationshipKinds } from "../model/relationshipKinds";
 import { builder } from "./builder";
 import { EntityKindType, HazardType, LayerType, RelationshipKindType } from "./enums";
 import { TierWeight, weights } from "./scope";
@@ -59,6 +60,7 @@ const RelationshipKindDeclaration = builder.objectRef<RelationshipKind>("Metamod
     description: t.exposeString("description"),
     forward: t.exposeString("forward"),
     backward: t.exposeString("backward"),
+    unknown: t.exposeString("unknown", { description: "What is missing where none is on record: what powers it." }),
     ends: t.field({ type: [EndsType], resolve: (k) => [...k.ends] }),
     carries: t.field({ type: [HazardType], resolve: (k) => [...k.carries] }),
     supply: t.boolean({ description: "It must come from a root.", resolve: (k) => k.supply === true }),
@@ -66,6 +68,11 @@ const RelationshipKindDeclaration = builder.objectRef<RelationshipKind>("Metamod
     pool: t.boolean({ description: "All of them out of one thing are one group.", resolve: (k) => k.pool === true }),
     defaultHoldoverHours: t.exposeFloat("defaultHoldoverHours"),
     fields: t.field({ type: [FieldDeclaration], resolve: (k) => [...k.fields] }),
+    properties: t.field({
+      type: [FieldDeclaration],
+      description: "What can be stated of it beside its own fields: who says so, who may see it, when it counts, its group, its holdover.",
+      resolve: (k) => [...relationshipFields, ...(isDependency(k) && !k.pool ? [...groupFields, ...holdoverFields] : [])],
+    }),
   }),
 });
 

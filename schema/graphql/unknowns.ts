@@ -1,8 +1,7 @@
 import type { SeenFinding, SeenFindings, SeenWork, SeenWorklist } from "../../server/registry/reads/unknownReads";
-import type { EntityKindName } from "../model/entityKinds";
-import type { RelationshipKindName } from "../model/relationshipKinds";
 import { analysisCost, builder } from "./builder";
-import { EntityKindType, HazardType, LayerType, RelationshipKindType } from "./enums";
+import { HazardType, LayerType } from "./enums";
+import { FillingType } from "./filling";
 import { EntityRef, RelationshipRef } from "./refs";
 import { page, ScopeType } from "./scope";
 
@@ -17,24 +16,6 @@ const FindingKindType = builder.enumType("FindingKind", {
     NO_HOLDOVER: { description: "Nobody has stated how long a thing keeps going without what it rests on." },
     STALE: { description: "A fact speaks of a day long ago." },
   } as const,
-});
-
-interface Filling {
-  readonly relationship: string;
-  readonly to?: string;
-}
-
-const FillingType = builder.objectRef<Filling>("Filling").implement({
-  description: "A relationship that would fill a gap, out of the entity.",
-  fields: (t) => ({
-    relationship: t.field({ type: RelationshipKindType, resolve: (m) => m.relationship as RelationshipKindName }),
-    to: t.field({
-      type: EntityKindType,
-      nullable: true,
-      description: "The kind at its end; null: any that the relationship may join.",
-      resolve: (m) => (m.to ?? null) as EntityKindName | null,
-    }),
-  }),
 });
 
 const FindingCount = builder.objectRef<SeenFindings["counts"][number]>("FindingCount").implement({

@@ -71,6 +71,39 @@ const states: readonly { name: string; path: string; but?: readonly string[]; ac
     },
   },
   {
+    name: "reasons of an exposure, and its hands as a table",
+    path: "/exposure?coalitions=vendor",
+    act: async (page) => {
+      await page
+        .getByRole("button", { name: /^Why: .* and / })
+        .first()
+        .click();
+      await page.getByText("The most critical of what falls only so:").waitFor();
+      await page.getByRole("button", { name: "Home: whose vendors" }).click();
+      await page.getByRole("region", { name: "In whose hands" }).getByRole("listitem").first().waitFor();
+    },
+  },
+  {
+    name: "the fact of a finding",
+    path: "/findings?kind=common-cause",
+    act: async (page) => {
+      await page
+        .getByRole("button", { name: /^Fact: / })
+        .first()
+        .click();
+      await page.getByRole("columnheader", { name: "Basis and source" }).waitFor();
+    },
+  },
+  {
+    name: "a form that is not complete, with all of its fields",
+    path: "/registry/data-centres/gcp%3Aus-west8/state?fill=POWERED_BY",
+    act: async (page) => {
+      await page.getByText("Alternatives, holdover, validity and marking").click();
+      await page.getByRole("button", { name: "Put it on record" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
     name: "the scope's list",
     path: "/",
     act: async (page) => {

@@ -4,6 +4,7 @@ import { type App, openApp } from "./app";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
+import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
 import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
@@ -27,10 +28,12 @@ describe.runIf(found)("pages", () => {
   entityJourneys(() => app);
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
+  exposureJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
   gallery(() => app);
+  statingJourneys(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));

@@ -107,7 +107,13 @@ export class AnalysisReads {
 
   gaps(target: string, hazard: Hazard): Gap[] {
     const index = this.a.snapshot.indexOf(target);
-    return index < 0 ? [] : gaps(this.a, index, hazard).map((gap) => ({ entity: this.id(gap.entity), missing: missingWords(gap.missing) }));
+    return index < 0
+      ? []
+      : gaps(this.a, index, hazard).map(({ entity, missing }) => ({
+          entity: this.id(entity),
+          missing: missingWords(missing),
+          anyOf: missing,
+        }));
   }
 
   standsAlone(target: string, horizonHours: number | null): StandsAlone {

@@ -122,18 +122,24 @@ export class ExposureReads {
   }
 
   /** Throws LP-6020 and LP-6021, both at once. */
-  coalitions({ scope, horizonHours }: AskedExposure, kind: string, maxSize: number, { first, offset }: Page): SeenCoalitions {
+  coalitions(
+    { scope, horizonHours }: AskedExposure,
+    kind: string,
+    { minSize, maxSize }: { readonly minSize: number; readonly maxSize: number },
+    { first, offset }: Page,
+  ): SeenCoalitions {
     const asked = { kind: checkedCoalition(kind, maxSize), maxSize, horizon: horizonHours, budget: budget.inScope };
     const all = this.a.recent(`coalitions ${kind} ${maxSize} ${horizonHours} ${JSON.stringify(scope)}`, () =>
       scopeCoalitions(this.a, workloadsIn(this.a, scope), asked),
     );
-    const items = all.items.slice(offset, offset + first).map((item) => ({
+    const wanted = all.items.filter(({ members }) => members.length >= minSize);
+    const items = wanted.slice(offset, offset + first).map((item) => ({
       ...item,
       members: item.members.map((x) => this.id(x)),
       example: this.id(item.example),
       horizonHours,
     }));
-    return { items, total: all.items.length, complete: all.unfinished === 0, words: scopeWords(all, maxSize) };
+    return { items, total: wanted.length, complete: all.unfinished === 0, words: scopeWords(all, maxSize) };
   }
 
   /** How the example of a coalition falls with all its members, on record if it does so. */

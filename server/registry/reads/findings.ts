@@ -57,6 +57,8 @@ export interface Gap {
   readonly entity: string;
   /** What should be on record and is not, in words. */
   readonly missing: string;
+  /** Relationships of which any one would fill it; none: any way down to a data centre. */
+  readonly anyOf: readonly { readonly relationship: string; readonly to?: string }[];
 }
 
 export interface TargetFindings {

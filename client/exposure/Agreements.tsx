@@ -1,0 +1,57 @@
+import { useQuery } from "urql";
+import type { ResultOf } from "../graphql";
+import { EntityLink } from "../parts/EntityLink";
+import { Problem } from "../parts/Problem";
+import { Section } from "../parts/Section";
+import { Skeleton } from "../parts/Skeleton";
+import type { Sort } from "../scope/scope";
+import { hoursInWords } from "../words/dates";
+import { count } from "../words/numbers";
+import { agreementsQuery } from "./queries";
+
+type Row = ResultOf<typeof agreementsQuery>["scope"]["exposure"]["agreements"]["items"][number];
+
+const shown = 20;
+
+/** Agreements that hold off their signatories, most workloads first. */
+export function Agreements({ scope, horizonHours }: { scope: Partial<Record<Sort, string[]>>; horizonHours: number | null }) {
+  const [{ data, error }, again] = useQuery({ query: agreementsQuery, variables: { scope, horizonHours, first: shown } });
+  const found = data?.scope.exposure.agreements;
+  return (
+    <Section title="What holds them off" caption="agreements that protect workloads here">
+      {error ? (
+        <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
+      ) : !found ? (
+        <Skeleton lines={4} what="Reading agreements" />
+      ) : found.total === 0 ? (
+        <div className="empty">
+          <h3>Nothing holds anybody off</h3>
+          <p>No agreement on record binds who could withdraw, covers what these workloads use, and holds for any time.</p>
+        </div>
+      ) : (
+        <table className="protecting">
+          <thead>
+            <tr>
+              <th>Agreement</th>
+              <th className="n">Holds for</th>
+              <th className="n">Workloads</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.items.map((row) => (
+              <tr key={row.agreement.id}>
+                <td className="name-cell">
+                  <EntityLink entity={row.agreement} />
+                </td>
+                <td className="n">{held(row)}</td>
+                <td className="n">{count(row.workloads)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+const held = ({ holdsUntilHours }: Row) => (holdsUntilHours === null ? "no end" : hoursInWords(holdsUntilHours));
