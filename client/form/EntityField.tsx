@@ -74,7 +74,9 @@ export function EntityField({
                 ? "The search does not answer. Try again."
                 : known && settled !== ""
                   ? "Nothing of that name is on record."
-                  : "Type a name or key."}
+                  : text.trim() === ""
+                    ? "Type a name or key."
+                    : "Searching …"}
             </p>
           )}
         >

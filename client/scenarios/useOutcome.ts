@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useQuery } from "urql";
+import { answered } from "../answered";
 import type { ResultOf } from "../graphql";
 import type { Sort } from "../scope/scope";
 import type { Room } from "./address";
@@ -20,22 +21,21 @@ export function useOutcome(room: Room, scope: ScopeKeys) {
   const asked = JSON.stringify([room.a.items, room.b.items, variables]);
   const [stopped, setStopped] = useState<string | null>(null);
   const cancelled = stopped === asked;
-  const [one, oneAgain] = useQuery({ query: scenarioQuery, variables: { scenario, ...variables }, pause: both || none || cancelled });
-  const [two, twoAgain] = useQuery({
-    query: comparisonQuery,
-    variables: { a: inputOf(room.a.items), b: inputOf(room.b.items), ...variables },
-    pause: !both || none || cancelled,
-  });
+  const asksOne = { scenario, ...variables };
+  const asksTwo = { a: inputOf(room.a.items), b: inputOf(room.b.items), ...variables };
+  const [one, oneAgain] = useQuery({ query: scenarioQuery, variables: asksOne, pause: both || none || cancelled });
+  const [two, twoAgain] = useQuery({ query: comparisonQuery, variables: asksTwo, pause: !both || none || cancelled });
   const [{ error, fetching }, again] = both ? [two, twoAgain] : [one, oneAgain];
-  const a: Outcome | undefined = both ? two.data?.compareScenarios.a : one.data?.a;
-  const b: Outcome | undefined = both ? two.data?.compareScenarios.b : undefined;
+  const comparison = answered(two, asksTwo)?.compareScenarios;
+  const a: Outcome | undefined = both ? comparison?.a : answered(one, asksOne)?.a;
+  const b: Outcome | undefined = both ? comparison?.b : undefined;
   return {
     a: error || none ? undefined : a,
     b: error || none ? undefined : b,
     error,
     fetching: fetching && !cancelled,
     cancelled,
-    /** Stops the work; what was found before stays as it was. */
+    /** Stops the work; nothing is shown then, for what was found before answers another question. */
     cancel: () => setStopped(asked),
     again: () => {
       setStopped(null);
@@ -49,14 +49,13 @@ export function useAtHour(room: Room, scope: ScopeKeys, hour: number) {
   const both = room.a.items.length > 0 && room.b.items.length > 0;
   const alone = room.a.items.length > 0 ? room.a : room.b;
   const none = alone.items.length === 0;
-  const [one] = useQuery({ query: scenarioByHourQuery, variables: { scenario: inputOf(alone.items), scope, hour }, pause: both || none });
-  const [two] = useQuery({
-    query: comparisonByHourQuery,
-    variables: { a: inputOf(room.a.items), b: inputOf(room.b.items), scope, hour },
-    pause: !both || none,
-  });
+  const asksOne = { scenario: inputOf(alone.items), scope, hour };
+  const asksTwo = { a: inputOf(room.a.items), b: inputOf(room.b.items), scope, hour };
+  const [one] = useQuery({ query: scenarioByHourQuery, variables: asksOne, pause: both || none });
+  const [two] = useQuery({ query: comparisonByHourQuery, variables: asksTwo, pause: !both || none });
   const { error, fetching } = both ? two : one;
-  const a: AtHour | undefined = both ? two.data?.compareScenarios.a : one.data?.a;
-  const b: AtHour | undefined = both ? two.data?.compareScenarios.b : undefined;
+  const comparison = answered(two, asksTwo)?.compareScenarios;
+  const a: AtHour | undefined = both ? comparison?.a : answered(one, asksOne)?.a;
+  const b: AtHour | undefined = both ? comparison?.b : undefined;
   return { a: error ? undefined : a, b: error ? undefined : b, error, fetching };
 }
