@@ -97,6 +97,12 @@ describe("whose hands a thing is in", () => {
       hands: { OTHER: [1, 1] },
     },
     {
+      name: "closed weights of an ally's maker are in allied hands",
+      facts: changed("v SUBJECT_TO Jh", "v SUBJECT_TO Ja"),
+      layer: "MODEL",
+      hands: { ALLIED: [1, 1] },
+    },
+    {
       name: "open weights are at home with whoever has them",
       facts: changed("v SUBJECT_TO Jh", "v SUBJECT_TO Jo"),
       es: { ...entities, m: ["Model", { weights: "OPEN" }] },
