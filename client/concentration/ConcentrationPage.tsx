@@ -1,4 +1,3 @@
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { useAddress, useOffset } from "../scope/address";
@@ -8,6 +7,7 @@ import { Ways } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { numberRangeInWords } from "../words/numbers";
 import { ConcentrationLede } from "./ConcentrationLede";
 import "./concentration.css";
@@ -25,8 +25,8 @@ export function ConcentrationPage() {
   const { params } = useAddress();
   const view = viewOf(params.get("by"));
   const { offset, turn } = useOffset();
-  const [all, allAgain] = useQuery({ query: allConcentrationsQuery, variables: { scope: input } });
-  const [{ data, error, fetching }, again] = useQuery({
+  const [all, allAgain] = useAnswer({ query: allConcentrationsQuery, variables: { scope: input } });
+  const [{ data, error, fetching }, again] = useAnswer({
     query: concentrationQuery,
     variables: { scope: input, by: view.by, first: pageSize, offset },
   });

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useQuery } from "urql";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { TwinName } from "../parts/TwinName";
+import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import type { Kind } from "../words/kinds";
 import { count } from "../words/numbers";
@@ -34,7 +34,7 @@ export function BlastRadius({
 }) {
   const [all, setAll] = useState(false);
   const [fallen, setFallen] = useState(fallenAtFirst);
-  const [{ data, error }, again] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard, ...fallen } });
+  const [{ data, error }, again] = useAnswer({ query: blastQuery, variables: { kind, key: entityKey, hazard, ...fallen } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const entity = data?.entity;
   if (!entity || !("blastRadius" in entity)) return <Skeleton lines={6} what="Analysing what rests on it" />;

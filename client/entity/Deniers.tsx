@@ -1,5 +1,4 @@
 import { useId, useState } from "react";
-import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { WhyButton } from "../parts/Disclosure";
 import { EntityLink, kindWord } from "../parts/EntityLink";
@@ -8,6 +7,7 @@ import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { WhyChain } from "../parts/WhyChain";
 import { Icon } from "../signs/Icon";
+import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import type { Kind } from "../words/kinds";
 import { counted } from "../words/numbers";
@@ -22,7 +22,7 @@ export function Deniers({ kind, entityKey }: { kind: Kind; entityKey: string }) 
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
-  const [{ data, error }, again] = useQuery({ query: deniersQuery, variables: { kind, key: entityKey } });
+  const [{ data, error }, again] = useAnswer({ query: deniersQuery, variables: { kind, key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const entity = data?.entity;
   const findings = entity && "deniers" in entity ? entity.deniers : null;

@@ -1,11 +1,11 @@
 import { useParams } from "react-router";
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { useAnnouncement } from "../shell/announce";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { NotFound } from "../shell/NotFound";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { type Kind, kindOfSlug, kinds } from "../words/kinds";
 import "./entity.css";
 import { EntityHeader } from "./EntityHeader";
@@ -21,7 +21,7 @@ export function EntityPage() {
 
 /** Everything on record for one thing, and what follows from it. */
 function Entity({ kind, entityKey }: { kind: Kind; entityKey: string }) {
-  const [{ data, error, fetching }, again] = useQuery({ query: entityQuery, variables: { kind, key: entityKey } });
+  const [{ data, error, fetching }, again] = useAnswer({ query: entityQuery, variables: { kind, key: entityKey } });
   const entity = data?.entity;
   const { one, many, slug } = kinds[kind];
   useTitle(entity ? `${entity.name}, ${one.toLowerCase()}` : null);

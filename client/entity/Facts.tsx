@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useQuery } from "urql";
 import { fillsExpected } from "../form/fills";
 import { StateLink } from "../form/StateLink";
 import { graphql } from "../graphql";
@@ -8,6 +7,7 @@ import { entityRef } from "../parts/entityRef";
 import { Nothing } from "../parts/Nothing";
 import { Section } from "../parts/Section";
 import { SourceLine } from "../parts/SourceLine";
+import { useAnswer } from "../useAnswer";
 import { day } from "../words/dates";
 import { factValue } from "../words/facts";
 import { counted } from "../words/numbers";
@@ -123,6 +123,6 @@ const ownerQuery = graphql(
 
 /** The public body that owns the record, by name. */
 function Owner({ ministry }: { ministry: string }) {
-  const [{ data }] = useQuery({ query: ownerQuery, variables: { key: ministry } });
+  const [{ data }] = useAnswer({ query: ownerQuery, variables: { key: ministry } });
   return data?.entity ? <EntityLink entity={data.entity} wrap /> : <span className="mono">{ministry}</span>;
 }

@@ -1,5 +1,5 @@
-import { useQuery } from "urql";
 import { Figure } from "../parts/Interval";
+import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { type Kind, kinds } from "../words/kinds";
 import { count, counted } from "../words/numbers";
@@ -17,7 +17,7 @@ export function FindingSentence({ kind, entityKey }: { kind: Kind; entityKey: st
 }
 
 function WorkloadSentence({ entityKey }: { entityKey: string }) {
-  const [{ data }] = useQuery({ query: workloadQuery, variables: { key: entityKey } });
+  const [{ data }] = useAnswer({ query: workloadQuery, variables: { key: entityKey } });
   if (!data?.workload) return <Pending />;
   const { singlePointsOfFailure: points, deniers } = data.workload;
   if (points.possible === 0 && deniers.possible === 0)
@@ -38,7 +38,7 @@ function WorkloadSentence({ entityKey }: { entityKey: string }) {
 }
 
 function ServiceSentence({ entityKey }: { entityKey: string }) {
-  const [{ data }] = useQuery({ query: serviceQuery, variables: { key: entityKey } });
+  const [{ data }] = useAnswer({ query: serviceQuery, variables: { key: entityKey } });
   const points = data?.service?.singlePointsOfFailure;
   return (
     <>
@@ -63,7 +63,7 @@ function ServiceSentence({ entityKey }: { entityKey: string }) {
 }
 
 function ComponentSentence({ kind, entityKey }: { kind: Kind; entityKey: string }) {
-  const [{ data }] = useQuery({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", ...fallenAtFirst } });
+  const [{ data }] = useAnswer({ query: blastQuery, variables: { kind, key: entityKey, hazard: "OUTAGE", ...fallenAtFirst } });
   if (!data?.entity || !("blastRadius" in data.entity)) return <Pending />;
   const { workloads, horizonHours } = data.entity.blastRadius;
   const { of, onRecord, possible, cannotTell } = workloads;
@@ -79,7 +79,7 @@ function ComponentSentence({ kind, entityKey }: { kind: Kind; entityKey: string 
 }
 
 function ScopeSentence({ sort, entityKey }: { sort: "jurisdiction" | "sector" | "ministry"; entityKey: string }) {
-  const [{ data }] = useQuery({ query: scopeSummaryQuery, variables: { scope: { [sort]: [entityKey] } } });
+  const [{ data }] = useAnswer({ query: scopeSummaryQuery, variables: { scope: { [sort]: [entityKey] } } });
   if (!data) return <Pending />;
   const { of, workloadsWithSinglePoint: points, workloadsDeniableFromAbroad: abroad } = data.scope;
   if (of === 0) return <p>No live workload of its own is on record.</p>;

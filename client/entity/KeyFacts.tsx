@@ -1,8 +1,8 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { EntityLink } from "../parts/EntityLink";
 import { Section } from "../parts/Section";
 import { SourceLine } from "../parts/SourceLine";
+import { useAnswer } from "../useAnswer";
 import type { Kind } from "../words/kinds";
 import { count } from "../words/numbers";
 import { FactValue, Property } from "./Facts";
@@ -14,7 +14,7 @@ const fieldsShown = 8;
 
 /** The facts on which the finding rests: what it rests on first, then its fields, each with its source. */
 export function KeyFacts({ kind, entityKey, stated }: { kind: Kind; entityKey: string; stated: Stated }) {
-  const [{ data }] = useQuery({ query: keyFactsQuery, variables: { kind, key: entityKey, first: relationshipsShown } });
+  const [{ data }] = useAnswer({ query: keyFactsQuery, variables: { kind, key: entityKey, first: relationshipsShown } });
   const entity = data?.entity;
   const relationships = entity && "relationships" in entity ? entity.relationships.edges.map((edge) => edge.node) : [];
   // What is known comes first; what is not stays listed as far as there is room.

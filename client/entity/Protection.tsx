@@ -1,7 +1,7 @@
-import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { Section } from "../parts/Section";
+import { useAnswer } from "../useAnswer";
 import { day } from "../words/dates";
 import type { Kind } from "../words/kinds";
 import { protectionQuery } from "./queries";
@@ -15,7 +15,7 @@ const coverable: readonly Kind[] = ["Model", "Service", "DataCentre", "Sector"];
 /** Agreements that keep their signatories from withdrawing it, with their end and what they say about interruption. */
 export function Protection({ kind, entityKey }: { kind: Kind; entityKey: string }) {
   const asked = coverable.includes(kind);
-  const [{ data }] = useQuery({ query: protectionQuery, variables: { kind, key: entityKey }, pause: !asked });
+  const [{ data }] = useAnswer({ query: protectionQuery, variables: { kind, key: entityKey }, pause: !asked });
   const entity = data?.entity;
   if (!asked || !entity || !("relationships" in entity)) return null;
   const { edges } = entity.relationships;

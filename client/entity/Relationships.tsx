@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useQuery } from "urql";
 import { Pager } from "../parts/Pager";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { useAnswer } from "../useAnswer";
 import { type Kind, kinds } from "../words/kinds";
 import { count } from "../words/numbers";
 import { relationshipsQuery } from "./queries";
@@ -25,7 +25,7 @@ export function Relationships({ kind, entityKey, direction }: { kind: Kind; enti
     skipped: 0,
     earlier: [],
   });
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: relationshipsQuery,
     variables: { kind, key: entityKey, direction, first: pageSize, after: at.after },
   });

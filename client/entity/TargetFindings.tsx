@@ -1,9 +1,9 @@
-import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { counted } from "../words/numbers";
 import { FindingList } from "./FindingList";
@@ -37,7 +37,7 @@ const SinglePoints = ({ findings }: { findings: Findings }) => (
 );
 
 export function WorkloadFindings({ entityKey }: { entityKey: string }) {
-  const [{ data, error }, again] = useQuery({ query: workloadQuery, variables: { key: entityKey } });
+  const [{ data, error }, again] = useAnswer({ query: workloadQuery, variables: { key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const workload = data?.workload;
   if (!workload) return <Skeleton lines={8} what="Analysing what it rests on" />;
@@ -82,7 +82,7 @@ function alone({ onRecord, possible, gaps }: { onRecord: boolean; possible: bool
 }
 
 export function ServiceFindings({ entityKey }: { entityKey: string }) {
-  const [{ data, error }, again] = useQuery({ query: serviceQuery, variables: { key: entityKey } });
+  const [{ data, error }, again] = useAnswer({ query: serviceQuery, variables: { key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const points = data?.service?.singlePointsOfFailure;
   if (!points) return <Skeleton lines={6} what="Analysing what it rests on" />;

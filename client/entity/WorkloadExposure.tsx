@@ -1,4 +1,3 @@
-import { useQuery } from "urql";
 import { Control } from "../exposure/Control";
 import { Members } from "../exposure/Members";
 import type { ResultOf } from "../graphql";
@@ -8,6 +7,7 @@ import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { VerdictTag } from "../parts/VerdictTag";
 import { WhyChain } from "../parts/WhyChain";
+import { useAnswer } from "../useAnswer";
 import { enumerated } from "../words/enumerations";
 import { workloadExposureQuery } from "./queries";
 
@@ -18,7 +18,7 @@ const atMost = 12;
 
 /** How a workload stands against its designation and why, who can switch it off only together, and in whose hands it is. */
 export function WorkloadExposure({ entityKey }: { entityKey: string }) {
-  const [{ data, error }, again] = useQuery({ query: workloadExposureQuery, variables: { key: entityKey } });
+  const [{ data, error }, again] = useAnswer({ query: workloadExposureQuery, variables: { key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const workload = data?.workload;
   if (!workload) return <Skeleton lines={6} what="Looking for who can switch it off together" />;

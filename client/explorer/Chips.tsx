@@ -1,14 +1,14 @@
-import { useQuery } from "urql";
 import { entityQuery } from "../entity/queries";
 import type { Thing } from "../graph/model";
 import { VerdictTag } from "../parts/VerdictTag";
+import { useAnswer } from "../useAnswer";
 import { factValue } from "../words/facts";
 
 const shown = ["status", "criticality", "designation", "impactLevel", "class", "roles", "weights"];
 
 /** Verdict, status, tier and the like, as far as they are on record. */
 export function Chips({ thing, verdict }: { thing: Thing; verdict: "MET" | "BREACHED" | "UNKNOWN" | null }) {
-  const [{ data }] = useQuery({ query: entityQuery, variables: { kind: thing.kind, key: thing.key ?? "" }, pause: thing.key === null });
+  const [{ data }] = useAnswer({ query: entityQuery, variables: { kind: thing.kind, key: thing.key ?? "" }, pause: thing.key === null });
   const entity = data?.entity;
   const facts = entity && "facts" in entity ? entity.facts.filter((f) => f.known && f.value !== null && shown.includes(f.field)) : [];
   return (

@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import { entityRef } from "../parts/entityRef";
 import { CountRange } from "../parts/Interval";
@@ -9,6 +8,7 @@ import { Skeleton } from "../parts/Skeleton";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import { explorerPath } from "./address";
 import "./explorer.css";
@@ -29,7 +29,7 @@ const startsQuery = graphql(
 /** Where to begin: the components that take most down, and a workload that each fells. */
 export function ExplorerStart() {
   useTitle("Explorer");
-  const [{ data, error }, again] = useQuery({ query: startsQuery });
+  const [{ data, error }, again] = useAnswer({ query: startsQuery });
   return (
     <>
       <ContextBar>

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useQuery } from "urql";
 import type { findingRows } from "../entity/queries";
 import { serviceQuery, workloadQuery } from "../entity/queries";
 import type { Sign, Signs } from "../graph/model";
 import type { Overlay } from "../graph/style";
 import type { ResultOf } from "../graphql";
+import { useAnswer } from "../useAnswer";
 import type { Kind } from "../words/kinds";
 
 export type Findings = ResultOf<typeof findingRows>;
@@ -19,8 +19,8 @@ export interface TargetFindings {
 
 /** What fells a thing alone, and who can switch it off. Workloads have both, services the first; other kinds neither. */
 export function useFindings(kind: Kind, key: string | null): TargetFindings {
-  const [workload] = useQuery({ query: workloadQuery, variables: { key: key ?? "" }, pause: kind !== "Workload" || key === null });
-  const [service] = useQuery({ query: serviceQuery, variables: { key: key ?? "" }, pause: kind !== "Service" || key === null });
+  const [workload] = useAnswer({ query: workloadQuery, variables: { key: key ?? "" }, pause: kind !== "Workload" || key === null });
+  const [service] = useAnswer({ query: serviceQuery, variables: { key: key ?? "" }, pause: kind !== "Service" || key === null });
   return useMemo(() => {
     if (kind === "Workload" && workload.data?.workload && key !== null) {
       const { singlePointsOfFailure, deniers, verdict } = workload.data.workload;

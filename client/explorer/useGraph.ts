@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type CombinedError, useClient, useQuery } from "urql";
+import { type CombinedError, useClient } from "urql";
 import type { Graph } from "../graph/model";
+import { useAnswer } from "../useAnswer";
 import type { Kind } from "../words/kinds";
 import { graphOf, type Neighbourhood } from "./merge";
 import { missingQuery, neighbourhoodQuery, thingLimit } from "./queries";
@@ -61,7 +62,7 @@ export function useGraph(
     });
   }, [asked, client, kind, key]);
 
-  const [missing] = useQuery({ query: missingQuery, variables: { kind, key } });
+  const [missing] = useAnswer({ query: missingQuery, variables: { kind, key } });
   const gaps = useMemo(() => {
     const entity = missing.data?.entity;
     // That no data centre is reached says something of what runs on machines, nothing of a vendor or a grid zone.

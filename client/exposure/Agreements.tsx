@@ -1,10 +1,10 @@
-import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import type { Sort } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { count } from "../words/numbers";
 import { agreementsQuery } from "./queries";
@@ -15,7 +15,7 @@ const shown = 20;
 
 /** Agreements that hold off their signatories, most workloads first. */
 export function Agreements({ scope, horizonHours }: { scope: Partial<Record<Sort, string[]>>; horizonHours: number | null }) {
-  const [{ data, error }, again] = useQuery({ query: agreementsQuery, variables: { scope, horizonHours, first: shown } });
+  const [{ data, error }, again] = useAnswer({ query: agreementsQuery, variables: { scope, horizonHours, first: shown } });
   const found = data?.scope.exposure.agreements;
   return (
     <Section title="What holds them off" caption="agreements that protect workloads here">

@@ -1,5 +1,4 @@
 import { Fragment, useId, useState } from "react";
-import { useQuery } from "urql";
 import { WhyButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { Pager } from "../parts/Pager";
@@ -10,6 +9,7 @@ import { VerdictTag } from "../parts/VerdictTag";
 import { WhyChain } from "../parts/WhyChain";
 import { useAddress } from "../scope/address";
 import type { Sort } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import { enumerated } from "../words/enumerations";
 import { count } from "../words/numbers";
 import { repeated } from "../words/repeated";
@@ -24,7 +24,7 @@ export function Breaches({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
-  const [{ data, error }, again] = useQuery({ query: breachesQuery, variables: { scope, undecided, first: pageSize, offset } });
+  const [{ data, error }, again] = useAnswer({ query: breachesQuery, variables: { scope, undecided, first: pageSize, offset } });
   const found = data?.scope.exposure.breaches;
   const twins = repeated(found?.items.map(({ workload }) => workload.name) ?? []);
   return (

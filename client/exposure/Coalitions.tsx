@@ -1,5 +1,4 @@
 import { Fragment, useId, useState } from "react";
-import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { WhyButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
@@ -11,6 +10,7 @@ import { Skeleton } from "../parts/Skeleton";
 import { WhyChain } from "../parts/WhyChain";
 import { useAddress } from "../scope/address";
 import type { Sort } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import { Members } from "./Members";
 import { coalitionsQuery } from "./queries";
@@ -27,7 +27,7 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
   const { params, change } = useAddress();
   const of: Of = params.get("coalitions") === "vendor" ? "vendor" : "jurisdiction";
   const [first, setFirst] = useState(atFirst);
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: coalitionsQuery,
     variables: { scope, horizonHours, kind: of === "vendor" ? "Vendor" : "Jurisdiction", first },
   });

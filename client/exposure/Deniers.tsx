@@ -1,11 +1,11 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { type Sort, withQuery } from "../scope/scope";
 import { FindingsTable } from "../start/FindingsTable";
 import { allDeniersQuery } from "../start/queries";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 
 const shown = 8;
@@ -26,7 +26,7 @@ export function Deniers({ query, within, ...asked }: Asked & { query: string; wi
 }
 
 function Ranked({ scope, horizonHours, sort, title, all }: Asked & { sort: "jurisdictions" | "vendors"; title: string; all: string }) {
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: allDeniersQuery,
     variables: { scope, horizonHours, first: shown, offset: 0, kinds: [sort === "vendors" ? "Vendor" : "Jurisdiction"] },
   });

@@ -1,4 +1,3 @@
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { useHorizon } from "../scope/address";
@@ -9,6 +8,7 @@ import { Ways } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { rangeInWords } from "../words/numbers";
 import { Agreements } from "./Agreements";
 import { Breaches } from "./Breaches";
@@ -26,7 +26,7 @@ const title = "Who can switch us off";
 export function ExposurePage() {
   const { scope, input, choose, query } = useScope();
   const { chosen, hours, within, choose: chooseHorizon } = useHorizon();
-  const [{ data, error, fetching }, again] = useQuery({ query: exposureQuery, variables: { scope: input, horizonHours: hours } });
+  const [{ data, error, fetching }, again] = useAnswer({ query: exposureQuery, variables: { scope: input, horizonHours: hours } });
   const shown = data?.scope;
   const asked = { scope: input, horizonHours: hours };
   useTitle(title);

@@ -1,4 +1,3 @@
-import { useQuery } from "urql";
 import { Facet } from "../parts/Facet";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
@@ -11,6 +10,7 @@ import { Ways } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { count, counted } from "../words/numbers";
 import { FindingsLede } from "./FindingsLede";
 import "./findings.css";
@@ -27,7 +27,7 @@ export function FindingsPage() {
   const { params, change } = useAddress();
   const chosen = kindsOf(params.get("kind"));
   const { offset, turn } = useOffset();
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: findingsQuery,
     variables: { scope: input, kinds: chosen.length > 0 ? chosen : null, first: pageSize, offset },
   });

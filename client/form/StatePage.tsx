@@ -1,11 +1,11 @@
 import { useLocation, useParams, useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { NotFound } from "../shell/NotFound";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
+import { useAnswer } from "../useAnswer";
 import { entityPath, type Kind, kindOfSlug, kinds } from "../words/kinds";
 import { fillsOf } from "./fills";
 import "./form.css";
@@ -23,7 +23,7 @@ export function StatePage() {
 function State({ kind, entityKey }: { kind: Kind; entityKey: string }) {
   const [params] = useSearchParams();
   const { state } = useLocation();
-  const [{ data, error, fetching }, again] = useQuery({ query: stateQuery, variables: { kind, key: entityKey } });
+  const [{ data, error, fetching }, again] = useAnswer({ query: stateQuery, variables: { kind, key: entityKey } });
   const { one, many, slug } = kinds[kind];
   const entity = data?.entity;
   const path = entityPath(kind, entityKey);

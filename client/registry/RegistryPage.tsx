@@ -1,11 +1,11 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
+import { useAnswer } from "../useAnswer";
 import { kinds, registryKinds } from "../words/kinds";
 import { count } from "../words/numbers";
 import "./registry.css";
@@ -31,7 +31,7 @@ const countsQuery = graphql(`
 
 /** The kinds of thing in the registry, each with its count and its list. */
 export function RegistryPage() {
-  const [{ data, error }, again] = useQuery({ query: countsQuery });
+  const [{ data, error }, again] = useAnswer({ query: countsQuery });
   useTitle("Registry");
   return (
     <>

@@ -1,5 +1,6 @@
 import { useSearchParams } from "react-router";
-import { type TypedDocumentNode, useQuery } from "urql";
+import type { TypedDocumentNode } from "urql";
+import { useAnswer } from "../useAnswer";
 import type { RegistryKind } from "../words/kinds";
 import { statuses } from "./columns";
 import { pageQueries } from "./pageQueries";
@@ -40,7 +41,7 @@ export function useList(kind: RegistryKind) {
   if (narrow && status && narrow.values.includes(status)) where[narrow.field] = { in: [status] };
   // The queries differ by kind in their filter types alone; what a filter holds here exists in each that is asked.
   const query = pageQueries[kind] as unknown as TypedDocumentNode<Page, Record<string, unknown>>;
-  const [{ data, error, fetching, stale }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useAnswer({
     query,
     variables: { ...(before ? { last: pageSize, before } : { first: pageSize, after }), where, orderBy: [{ field: "NAME", descending }] },
   });

@@ -1,11 +1,11 @@
 import { Fragment, useId, useState } from "react";
-import { useQuery } from "urql";
 import { WhyButton } from "../parts/Disclosure";
 import { Pager } from "../parts/Pager";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { TwinName } from "../parts/TwinName";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import { repeated } from "../words/repeated";
 import type { Room } from "./address";
@@ -27,7 +27,7 @@ export function Differences({ room, scope, open }: { room: Room; scope: ScopeKey
   const id = useId();
   const { horizon } = room;
   const first = all ? pageSize : brief;
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: differencesQuery,
     variables: { a: inputOf(room.a.items), b: inputOf(room.b.items), scope, horizon, first, offset },
   });

@@ -1,11 +1,11 @@
 import { Fragment, useId, useState } from "react";
-import { useQuery } from "urql";
 import { WhyButton } from "../parts/Disclosure";
 import { Pager } from "../parts/Pager";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { TwinName } from "../parts/TwinName";
+import { useAnswer } from "../useAnswer";
 import { repeated } from "../words/repeated";
 import type { Side, SideName } from "./address";
 import { inputOf } from "./definition";
@@ -21,7 +21,7 @@ export function FallList({ side, scope, horizon, first = pageSize }: Asked & { s
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: fallsQuery,
     variables: { scenario: inputOf(side.items), scope, horizon, first, offset },
   });

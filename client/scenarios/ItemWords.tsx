@@ -1,7 +1,7 @@
-import { useQuery } from "urql";
 import { EntityLink } from "../parts/EntityLink";
 import type { Drawing } from "../signs/drawings";
 import { Icon } from "../signs/Icon";
+import { useAnswer } from "../useAnswer";
 import { type Item, isShock, type Ref } from "./items";
 import { relationshipQuery, thingQuery } from "./queries";
 import { deedWords } from "./words";
@@ -16,13 +16,13 @@ const signs = {
 } as const satisfies Record<Item["does"], Drawing>;
 
 function Thing({ of }: { of: Ref }) {
-  const [{ data }] = useQuery({ query: thingQuery, variables: { ...of } });
+  const [{ data }] = useAnswer({ query: thingQuery, variables: { ...of } });
   const entity = data?.entity ?? { ...of, id: of.key, name: of.key, withheld: false };
   return <EntityLink entity={entity} wrap />;
 }
 
 function Cut({ id }: { id: string }) {
-  const [{ data }] = useQuery({ query: relationshipQuery, variables: { id: `Relationship:${id}` } });
+  const [{ data }] = useAnswer({ query: relationshipQuery, variables: { id: `Relationship:${id}` } });
   const node = data?.node;
   if (!node || !("words" in node)) return <span>{data ? "A relationship that is not on record is not there" : "…"}</span>;
   return (

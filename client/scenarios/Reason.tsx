@@ -1,7 +1,7 @@
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { WhyChain } from "../parts/WhyChain";
+import { useAnswer } from "../useAnswer";
 import type { Side, SideName } from "./address";
 import { inputOf } from "./definition";
 import { whyQuery } from "./queries";
@@ -22,7 +22,7 @@ export function Reason({
   cannotTell = false,
   asOf = null,
 }: Asked & { side: Side; target: string; cannotTell?: boolean; asOf?: number | null }) {
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: whyQuery,
     variables: { scenario: inputOf(side.items), scope, horizon, asOf, target },
   });

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useNavigate } from "react-router";
-import { useMutation, useQuery } from "urql";
+import { useMutation } from "urql";
 import { graphql } from "../graphql";
 import { Problem } from "../parts/Problem";
 import type { Scope } from "../scope/scope";
 import { Icon } from "../signs/Icon";
+import { useAnswer } from "../useAnswer";
 import { markingWords } from "../words/enumerations";
 import type { Room, SideName } from "./address";
 import { definitionText } from "./definition";
@@ -51,7 +52,7 @@ function Form({
   const [name, setName] = useState(called(which).slice(0, 200));
   const [note, setNote] = useState("");
   const [marking, setMarking] = useState<Marking>("OPEN");
-  const [{ data: head, error: unread }] = useQuery({ query: headQuery, requestPolicy: "network-only" });
+  const [{ data: head, error: unread }] = useAnswer({ query: headQuery, requestPolicy: "network-only" });
   const [{ data, error, fetching }, commit] = useMutation(saveMutation);
   const navigate = useNavigate();
   const problems = data?.commit.__typename === "InvalidInput" ? data.commit.problems : [];

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { scopeInput, scopeQuery } from "../scope/scope";
 import { useAnnouncement } from "../shell/announce";
+import { useAnswer } from "../useAnswer";
 import { instant } from "../words/dates";
 import { count } from "../words/numbers";
 import { roomPath, type Side } from "./address";
@@ -60,7 +60,7 @@ function Both({
   const [stopped, setStopped] = useState(false);
   const scenario = inputOf(side.items);
   const keys = scopeInput(scope);
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: thenAndNowQuery,
     variables: { scenario, scope: keys, horizon, then },
     pause: stopped,

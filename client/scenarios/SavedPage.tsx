@@ -1,10 +1,10 @@
 import { useParams } from "react-router";
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { NotFound } from "../shell/NotFound";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { savedScenarioQuery } from "./queries";
 import { Saved } from "./Saved";
 import "./scenarios.css";
@@ -12,7 +12,7 @@ import "./scenarios.css";
 /** A saved scenario: on the facts of the day on which it was saved, and on those of today. */
 export function SavedPage() {
   const { key = "" } = useParams();
-  const [{ data, error }, again] = useQuery({ query: savedScenarioQuery, variables: { key }, requestPolicy: "cache-and-network" });
+  const [{ data, error }, again] = useAnswer({ query: savedScenarioQuery, variables: { key }, requestPolicy: "cache-and-network" });
   const scenario = data?.scenario;
   useTitle(scenario?.name ?? null);
   if (data && !error && !scenario) return <NotFound what={`No scenario has the key ${key}.`} />;

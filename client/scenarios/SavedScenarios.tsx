@@ -1,10 +1,10 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { Nothing } from "../parts/Nothing";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { scopeQuery } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import { instant } from "../words/dates";
 import { entityPath } from "../words/kinds";
 import { count } from "../words/numbers";
@@ -17,7 +17,7 @@ const most = 50;
 
 /** Scenarios that were kept: what is in them, who kept them and when. */
 export function SavedScenarios() {
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: savedScenariosQuery,
     variables: { first: most },
     requestPolicy: "cache-and-network",

@@ -1,10 +1,10 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useScope } from "../scope/scope";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { Icon } from "../signs/Icon";
+import { useAnswer } from "../useAnswer";
 import { standardShocksQuery } from "./queries";
 import { SavedScenarios } from "./SavedScenarios";
 import { StandardShocks } from "./StandardShocks";
@@ -13,7 +13,7 @@ import "./scenarios.css";
 /** Where scenarios begin: three standard shocks with their heaviest subjects, those that were saved, and composing one. */
 export function ScenariosPage() {
   const { scope, input, choose, query } = useScope();
-  const [{ data, fetching }] = useQuery({ query: standardShocksQuery, variables: { scope: input } });
+  const [{ data, fetching }] = useAnswer({ query: standardShocksQuery, variables: { scope: input } });
   useTitle("Scenarios");
   return (
     <>

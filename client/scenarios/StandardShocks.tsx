@@ -1,11 +1,11 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import type { ResultOf } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { RangeBar, ShareRange } from "../parts/Interval";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { useAnswer } from "../useAnswer";
 import { roomPath } from "./address";
 import type { Deed } from "./items";
 import { standardShocksQuery } from "./queries";
@@ -73,7 +73,7 @@ function StandardShock({ shock, query }: { shock: Shock; query: string }) {
 
 /** All standard shocks, of a scope. */
 export function StandardShocks({ scope, query }: { scope: ScopeKeys; query: string }) {
-  const [{ data, error }, again] = useQuery({ query: standardShocksQuery, variables: { scope } });
+  const [{ data, error }, again] = useAnswer({ query: standardShocksQuery, variables: { scope } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   if (!data) return <Skeleton lines={8} what="Looking for the heaviest subjects" />;
   return (

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { entityRef } from "../parts/entityRef";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import type { Item } from "./items";
 import { type Choice, ShockField } from "./ShockField";
@@ -50,7 +50,7 @@ export function Suppose({ add }: { add: (item: Item) => void }) {
 
 function Facts({ thing, add, leave }: { thing: Choice; add: (item: Item) => void; leave: () => void }) {
   const [beside, setBeside] = useState<string | null>(null);
-  const [{ data, error }, again] = useQuery({
+  const [{ data, error }, again] = useAnswer({
     query: restsOnQuery,
     variables: { ...thing.ref, kinds: [...carrying], first: shown },
   });

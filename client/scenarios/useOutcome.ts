@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { useQuery } from "urql";
-import { answered } from "../answered";
 import type { ResultOf } from "../graphql";
 import type { Sort } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import type { Room } from "./address";
 import { inputOf } from "./definition";
 import { type byHour, comparisonByHourQuery, comparisonQuery, type outcome, scenarioByHourQuery, scenarioQuery } from "./queries";
@@ -23,11 +22,11 @@ export function useOutcome(room: Room, scope: ScopeKeys) {
   const cancelled = stopped === asked;
   const asksOne = { scenario, ...variables };
   const asksTwo = { a: inputOf(room.a.items), b: inputOf(room.b.items), ...variables };
-  const [one, oneAgain] = useQuery({ query: scenarioQuery, variables: asksOne, pause: both || none || cancelled });
-  const [two, twoAgain] = useQuery({ query: comparisonQuery, variables: asksTwo, pause: !both || none || cancelled });
+  const [one, oneAgain] = useAnswer({ query: scenarioQuery, variables: asksOne, pause: both || none || cancelled });
+  const [two, twoAgain] = useAnswer({ query: comparisonQuery, variables: asksTwo, pause: !both || none || cancelled });
   const [{ error, fetching }, again] = both ? [two, twoAgain] : [one, oneAgain];
-  const comparison = answered(two, asksTwo)?.compareScenarios;
-  const a: Outcome | undefined = both ? comparison?.a : answered(one, asksOne)?.a;
+  const comparison = two.data?.compareScenarios;
+  const a: Outcome | undefined = both ? comparison?.a : one.data?.a;
   const b: Outcome | undefined = both ? comparison?.b : undefined;
   return {
     a: error || none ? undefined : a,
@@ -51,11 +50,11 @@ export function useAtHour(room: Room, scope: ScopeKeys, hour: number) {
   const none = alone.items.length === 0;
   const asksOne = { scenario: inputOf(alone.items), scope, hour };
   const asksTwo = { a: inputOf(room.a.items), b: inputOf(room.b.items), scope, hour };
-  const [one] = useQuery({ query: scenarioByHourQuery, variables: asksOne, pause: both || none });
-  const [two] = useQuery({ query: comparisonByHourQuery, variables: asksTwo, pause: !both || none });
+  const [one] = useAnswer({ query: scenarioByHourQuery, variables: asksOne, pause: both || none });
+  const [two] = useAnswer({ query: comparisonByHourQuery, variables: asksTwo, pause: !both || none });
   const { error, fetching } = both ? two : one;
-  const comparison = answered(two, asksTwo)?.compareScenarios;
-  const a: AtHour | undefined = both ? comparison?.a : answered(one, asksOne)?.a;
+  const comparison = two.data?.compareScenarios;
+  const a: AtHour | undefined = both ? comparison?.a : one.data?.a;
   const b: AtHour | undefined = both ? comparison?.b : undefined;
   return { a: error ? undefined : a, b: error ? undefined : b, error, fetching };
 }

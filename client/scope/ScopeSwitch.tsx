@@ -1,11 +1,11 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../useAnswer";
 import { scopesQuery } from "./queries";
 import { ScopePicker } from "./ScopePicker";
 import type { Scope, Sort } from "./scope";
 
 /** Whose workloads the page speaks of: jurisdiction, sector, public body, each with its count. */
 export function ScopeSwitch({ scope, choose }: { scope: Scope; choose: (sort: Sort, key: string | null) => void }) {
-  const [{ data }] = useQuery({ query: scopesQuery, variables: { jurisdiction: scope.jurisdiction ? [scope.jurisdiction] : null } });
+  const [{ data }] = useAnswer({ query: scopesQuery, variables: { jurisdiction: scope.jurisdiction ? [scope.jurisdiction] : null } });
   const choices = data?.scopes;
   return (
     <fieldset className="scope">

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import { Icon } from "../signs/Icon";
+import { useAnswer } from "../useAnswer";
 import { instant } from "../words/dates";
 import { count, counted } from "../words/numbers";
 
@@ -15,7 +15,7 @@ const revisionQuery = graphql(`
 
 /** What the page speaks of, at the left; which state of the registry it shows, what of it is made up and what is withheld, at the right. */
 export function ContextBar({ children, withheld = 0 }: { children: ReactNode; withheld?: number }) {
-  const [{ data }] = useQuery({ query: revisionQuery });
+  const [{ data }] = useAnswer({ query: revisionQuery });
   const revision = data?.revision;
   const fictional = data?.jurisdictions.edges[0]?.node;
   return (

@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import "./start.css";
 import { useHorizon, useOffset } from "../scope/address";
@@ -36,8 +36,8 @@ function AllFindings({ sort }: { sort: FindingSort }) {
   const { offset, turn } = useOffset();
   const { hours, chosen, within, choose: chooseHorizon } = useHorizon();
   const page = { scope: input, first: pageSize, offset };
-  const [points, pointsAgain] = useQuery({ query: allSinglePointsQuery, variables: page, pause: sort !== "singlePoints" });
-  const [deniers, deniersAgain] = useQuery({
+  const [points, pointsAgain] = useAnswer({ query: allSinglePointsQuery, variables: page, pause: sort !== "singlePoints" });
+  const [deniers, deniersAgain] = useAnswer({
     query: allDeniersQuery,
     variables: { ...page, horizonHours: hours, kinds: [sort === "vendors" ? "Vendor" : "Jurisdiction"] },
     pause: sort === "singlePoints",

@@ -1,10 +1,10 @@
-import { useQuery } from "urql";
 import { EntityLink } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import type { EntityRef, Interval } from "../parts/types";
 import { WhyChain } from "../parts/WhyChain";
 import type { Sort } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import { count, counted, rangeInWords } from "../words/numbers";
 import type { FindingSort } from "./FindingsTable";
 import { exampleOfDenierQuery, exampleOfSinglePointQuery } from "./queries";
@@ -28,8 +28,8 @@ export function Example({
 }) {
   const offset = rank - 1;
   const kinds = sort === "vendors" ? (["Vendor"] as const) : (["Jurisdiction"] as const);
-  const [points] = useQuery({ query: exampleOfSinglePointQuery, variables: { scope, offset }, pause: sort !== "singlePoints" });
-  const [deniers] = useQuery({
+  const [points] = useAnswer({ query: exampleOfSinglePointQuery, variables: { scope, offset }, pause: sort !== "singlePoints" });
+  const [deniers] = useAnswer({
     query: exampleOfDenierQuery,
     variables: { scope, horizonHours, offset, kinds: [...kinds] },
     pause: sort === "singlePoints",

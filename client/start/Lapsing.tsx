@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import { EntityLink } from "../parts/EntityLink";
 import { entityRef } from "../parts/entityRef";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { useAnswer } from "../useAnswer";
 import { day, daysUntil } from "../words/dates";
 import { count, counted } from "../words/numbers";
 
@@ -27,7 +27,7 @@ const aYearBefore = (now: Date): string => `${now.getUTCFullYear() - 1}${now.toI
 /** Agreements that lapsed within the last year or will lapse next, soonest first. Nothing at all while there are none. */
 export function Lapsing() {
   const [since] = useState(() => aYearBefore(new Date()));
-  const [{ data, fetching }] = useQuery({ query: lapsingQuery, variables: { since } });
+  const [{ data, fetching }] = useAnswer({ query: lapsingQuery, variables: { since } });
   // Its place is kept, so that its neighbours stay where they are.
   if (!data && fetching)
     return (

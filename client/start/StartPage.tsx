@@ -1,9 +1,9 @@
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { counted } from "../words/numbers";
 import "./start.css";
@@ -26,7 +26,7 @@ const within = (hours: number | null) => (hours === null ? undefined : `within $
 /** The whole on one page: how much goes down with one component, who can switch it off, what we know. */
 export function StartPage() {
   const { scope, input, choose, query } = useScope();
-  const [{ data, error, fetching }, again] = useQuery({ query: startQuery, variables: { scope: input } });
+  const [{ data, error, fetching }, again] = useAnswer({ query: startQuery, variables: { scope: input } });
   const tracing = useTrace();
   useTitle("Start");
   const shown = data?.scope;

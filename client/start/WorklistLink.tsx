@@ -1,7 +1,7 @@
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { graphql } from "../graphql";
 import type { Sort } from "../scope/scope";
+import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 
 const worklistSizeQuery = graphql(`
@@ -10,6 +10,6 @@ const worklistSizeQuery = graphql(`
 
 /** To what is missing, with how much that is once it has been counted. */
 export function WorklistLink({ scope, query }: { scope: Partial<Record<Sort, string[]>>; query: string }) {
-  const [{ data }] = useQuery({ query: worklistSizeQuery, variables: { scope } });
+  const [{ data }] = useAnswer({ query: worklistSizeQuery, variables: { scope } });
   return <Link to={`/worklist${query}`}>{data ? `Worklist of ${count(data.scope.worklist.total)}` : "Worklist"}</Link>;
 }

@@ -1,4 +1,3 @@
-import { useQuery } from "urql";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
@@ -10,6 +9,7 @@ import { Ways } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
 import { counted } from "../words/numbers";
 import { worklistQuery } from "./queries";
 import "./worklist.css";
@@ -27,7 +27,7 @@ export function WorklistPage() {
   const hazard = readChoice(hazardWords, params.get("hazard"));
   const layer = readChoice(layerWords, params.get("layer"));
   const { offset, turn } = useOffset();
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useAnswer({
     query: worklistQuery,
     variables: { scope: input, hazard, layer, first: pageSize, offset },
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { count, rangeInWords } from "../../client/words/numbers";
 import { overlaid, violations } from "./accessibility";
 import { type App, settled } from "./app";
+import { slowly } from "./slowly";
 
 const cells = (text: string) => text.replace(/\s+/g, " ").trim();
 const region = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
@@ -163,6 +164,18 @@ export function scenarioJourneys(the: () => App) {
         expect(await region(page, "Where they differ").count()).toBe(0);
         await page.goBack();
         await region(page, "Where they differ").waitFor();
+      }));
+
+    it("never stand beside each other's figures, however slow the answer", () =>
+      the().visit(both, async (page) => {
+        await worked(page);
+        const before = await page.getByRole("heading", { level: 1 }).innerText();
+        await slowly(page);
+        await page.getByRole("button", { name: "Swap A and B" }).click();
+        await page.waitForURL(/a=deny%3AJurisdiction%3AUS/);
+        expect(await page.getByRole("heading", { level: 1, name: before, exact: true }).count()).toBe(0);
+        expect(await region(page, "Where they differ").count()).toBe(0);
+        await page.getByRole("heading", { level: 1, name: swappedSides(before), exact: true }).waitFor();
       }));
 
     it("count in a sector's row what its reason lists", () =>

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { count, rangeInWords } from "../../client/words/numbers";
 import { type App, settled, targetOf } from "./app";
+import { slowly } from "./slowly";
 
 interface Interval {
   onRecord: number;
@@ -135,6 +136,19 @@ export function startJourneys(the: () => App) {
         await page.goBack();
         await page.waitForURL(`${the().url}/`);
         await page.getByText(whole).waitFor();
+      }));
+
+    it("shows no figure of the scope before while that of the next is on its way", () =>
+      the().visit("/", async (page) => {
+        await settled(page);
+        const whole = await sentence(page).innerText();
+        await slowly(page);
+        await page.getByRole("button", { name: "Jurisdiction: All jurisdictions" }).click();
+        await page.getByRole("option", { name: /^Netherlands/ }).click();
+        await page.getByRole("button", { name: "Jurisdiction: Netherlands" }).waitFor();
+        expect(await page.getByText(whole).count()).toBe(0);
+        const { scope } = await scopeOf(the(), '(scope: { jurisdiction: ["NL"] })');
+        await page.getByText(`Of ${count(scope.of)} live workloads`).waitFor();
       }));
 
     it("says what to do where a scope holds nothing, and never that nothing is exposed", () =>

@@ -118,6 +118,12 @@ describe("who may import whom", () => {
     expect(strays).toEqual([]);
   });
 
+  it("asks the API in one place, so that no answer stands beside another question", () => {
+    const asking = filesOf("client").filter((file) => /\buseQuery\b/.test(readFileSync(join(projectRoot, file), "utf8")));
+    // What is suggested while one types may lag a key behind.
+    expect(asking.sort()).toEqual(["client/search/useSuggestions.ts", "client/useAnswer.ts"]);
+  });
+
   it("gives analyses no clock, no chance and nothing to wait for", () => {
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\basync\b|\bawait\b|\bprocess\./;
     const files = filesOf("server/analysis");

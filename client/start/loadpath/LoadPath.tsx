@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { useQuery } from "urql";
 import { explorerPath } from "../../explorer/address";
 import { Problem } from "../../parts/Problem";
 import { Section } from "../../parts/Section";
 import { Skeleton } from "../../parts/Skeleton";
 import type { Sort } from "../../scope/scope";
 import { useAnnouncement } from "../../shell/announce";
+import { useAnswer } from "../../useAnswer";
 import { entityPath } from "../../words/kinds";
 import { counted, share } from "../../words/numbers";
 import "./loadpath.css";
@@ -21,7 +21,7 @@ import { useTrace } from "./useTrace";
 export function LoadPath({ scope }: { scope: Partial<Record<Sort, string[]>> }) {
   const { traced, trace } = useTrace();
   const [asTable, setAsTable] = useState(false);
-  const [{ data, error, fetching }, again] = useQuery({ query: loadPathQuery, variables: { scope, traced, blocks: blocksShown } });
+  const [{ data, error, fetching }, again] = useAnswer({ query: loadPathQuery, variables: { scope, traced, blocks: blocksShown } });
   const path = data?.scope.loadPath;
   useAnnouncement(path && !fetching ? spoken(path.traced) : null);
   return (
