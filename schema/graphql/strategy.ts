@@ -1,6 +1,5 @@
 import type { AspectLine, SectorDesignations } from "../../server/analysis/strategy/board";
-import type { YearOutlook } from "../../server/analysis/strategy/outlook";
-import type { AskedStrategy, SeenBoardLine } from "../../server/registry/reads/strategyReads";
+import type { AskedStrategy, SeenBoardLine, SeenYear } from "../../server/registry/reads/strategyReads";
 import { analysisCost, builder } from "./builder";
 import { enumType } from "./enums";
 import { VerdictCountType } from "./exposure";
@@ -21,7 +20,7 @@ const AspectType = builder.enumType("RequirementAspect", {
   } as const,
 });
 
-const AspectLineType = builder.objectRef<AspectLine & { hidden: boolean }>("RequirementAspectLine").implement({
+const AspectLineType = builder.objectRef<AspectLine & { unsummed: boolean }>("RequirementAspectLine").implement({
   description: "One aspect of a requirement against what is in place.",
   fields: (t) => ({
     aspect: t.field({ type: AspectType, resolve: (l) => l.aspect }),
@@ -29,14 +28,15 @@ const AspectLineType = builder.objectRef<AspectLine & { hidden: boolean }>("Requ
     inPlace: t.field({
       type: QuantityRange,
       nullable: true,
-      description: "Of COMPUTE: what the sector gets, in H100e. Null for others, and where the requirement is withheld.",
-      resolve: (l) => (l.hidden ? null : l.inPlace),
+      description:
+        "Of COMPUTE: what the sector gets, in H100e. Null for others, and where the requirement or something in the sum is withheld.",
+      resolve: (l) => (l.unsummed ? null : l.inPlace),
     }),
     shortBy: t.field({
       type: QuantityRange,
       nullable: true,
       description: "Of COMPUTE: what is missing, in H100e.",
-      resolve: (l) => (l.hidden ? null : l.shortBy),
+      resolve: (l) => (l.unsummed ? null : l.shortBy),
     }),
     met: t.int({ nullable: true, description: "Workloads that meet it. Null for COMPUTE.", resolve: (l) => l.tally?.met ?? null }),
     short: t.int({ nullable: true, description: "Workloads that do not, on record.", resolve: (l) => l.tally?.short.length ?? null }),
@@ -75,7 +75,7 @@ const BoardLineType = builder.objectRef<SeenBoardLine>("StrategyLine").implement
     aspects: t.field({
       type: [AspectLineType],
       complexity: { field: 1, multiplier: 6 },
-      resolve: ({ aspects, hidden }) => aspects.map((line) => ({ ...line, hidden })),
+      resolve: ({ aspects, hidden, unsummed }) => aspects.map((line) => ({ ...line, unsummed: hidden || unsummed })),
     }),
     compute: t.float({ nullable: true, description: "Asked, in H100e.", resolve: whenSeen((l) => l.compute) }),
     converted: t.boolean({
@@ -112,15 +112,21 @@ const DesignationsType = builder.objectRef<SectorDesignations>("SectorDesignatio
   }),
 });
 
-const OutlookType = builder.objectRef<YearOutlook>("StrategyYear").implement({
-  description: "What a year asks and what there is for it, in H100e, as on its first day; this year as today.",
+const OutlookType = builder.objectRef<SeenYear>("StrategyYear").implement({
+  description:
+    "What a year asks and what there is for it, in H100e, as on its first day; this year as today. A sum is null where something in it is withheld.",
   fields: (t) => ({
     year: t.exposeInt("year"),
-    asked: t.exposeFloat("asked", { description: "Sum of its requirements." }),
-    withoutFigure: t.exposeInt("withoutFigure", { description: "Requirements that ask without a figure." }),
-    sovereignCloud: t.field({ type: QuantityRange, resolve: (y) => y.sovereignCloud }),
-    otherDomestic: t.field({ type: QuantityRange, description: "Other sites run from home.", resolve: (y) => y.otherDomestic }),
-    agreements: t.field({ type: QuantityRange, resolve: (y) => y.agreements }),
+    asked: t.exposeFloat("asked", { nullable: true, description: "Sum of its requirements." }),
+    withoutFigure: t.exposeInt("withoutFigure", { nullable: true, description: "Requirements that ask without a figure." }),
+    sovereignCloud: t.field({ type: QuantityRange, nullable: true, resolve: (y) => y.sovereignCloud }),
+    otherDomestic: t.field({
+      type: QuantityRange,
+      nullable: true,
+      description: "Other sites run from home.",
+      resolve: (y) => y.otherDomestic,
+    }),
+    agreements: t.field({ type: QuantityRange, nullable: true, resolve: (y) => y.agreements }),
     opening: t.field({
       type: [StrategyChange],
       description: "Planned sites that are to open in the year.",

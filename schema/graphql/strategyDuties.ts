@@ -51,8 +51,8 @@ const DutyType = builder.objectRef<SeenDuty>("Duty").implement({
     missing: t.field({
       type: QuantityRange,
       nullable: true,
-      description: "H100e of an allocation, MW of power.",
-      resolve: (d) => (d.hidden ? null : d.missing),
+      description: "H100e of an allocation, MW of power; null where something that it is worked out from is withheld.",
+      resolve: (d) => (d.unsummed ? null : d.missing),
     }),
     workloads: t.int({ description: "Workloads that it concerns.", resolve: (d) => d.workloads.length }),
     owedBy: t.field({

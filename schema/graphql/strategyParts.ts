@@ -41,14 +41,19 @@ export const EnergyLineType = builder.objectRef<SeenEnergyLine>("EnergyLine").im
     gridPoint: t.field({ type: EntityRef, resolve: (l, _args, { registry }) => registry.strategies.thing(l.gridPoint) }),
     year: t.exposeInt("year"),
     state: t.field({ type: StrategyStateType, resolve: (l) => l.state }),
-    needed: t.field({ type: QuantityRange, nullable: true, description: "MW.", resolve: (l) => (l.hidden ? null : l.needed) }),
+    needed: t.field({
+      type: QuantityRange,
+      nullable: true,
+      description: "MW; null where a site is withheld.",
+      resolve: (l) => (l.unsummed ? null : l.needed),
+    }),
     capacity: t.field({
       type: QuantityRange,
       nullable: true,
       description: "MW; 0 while it is planned.",
       resolve: (l) => (l.hidden ? null : l.capacity),
     }),
-    shortBy: t.field({ type: QuantityRange, nullable: true, description: "MW.", resolve: (l) => (l.hidden ? null : l.shortBy) }),
+    shortBy: t.field({ type: QuantityRange, nullable: true, description: "MW.", resolve: (l) => (l.unsummed ? null : l.shortBy) }),
     sites: t.field({ type: [EntityRef], resolve: (l, _args, { registry }) => l.sites.map((site) => registry.strategies.thing(site)) }),
   }),
 });
