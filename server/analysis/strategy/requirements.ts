@@ -36,9 +36,13 @@ const sectorKind = kindCode("Sector");
 const requires = relationCode("REQUIRES");
 const ofJurisdiction = relationCode("OF");
 
-/** The sectors of a nation, by index. */
-export const sectorsOfNation = (a: Analysis, nation: number): number[] =>
-  endsOf(a, nation, "into", ofJurisdiction, "ON_RECORD").filter((x) => a.snapshot.kind[x] === sectorKind);
+/** The sectors of a nation, by index, in order of their keys. */
+export function sectorsOfNation(a: Analysis, nation: number): number[] {
+  const { entities } = a.snapshot.facts;
+  return endsOf(a, nation, "into", ofJurisdiction, "ON_RECORD")
+    .filter((x) => a.snapshot.kind[x] === sectorKind)
+    .sort((p, q) => (entities[p].key < entities[q].key ? -1 : 1));
+}
 
 /** What the sectors of a nation require, by year and then by key of the sector. A requirement without a year is left out. */
 export function requirementsOf(a: Analysis, nation: number): Requirement[] {
