@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
       { path: "scenarios", lazy: async () => ({ Component: (await import("./scenarios/ScenariosPage")).ScenariosPage }) },
       { path: "scenarios/room", lazy: async () => ({ Component: (await import("./scenarios/RoomPage")).RoomPage }) },
       { path: "scenarios/:key", lazy: async () => ({ Component: (await import("./scenarios/SavedPage")).SavedPage }) },
+      { path: "strategy", lazy: async () => ({ Component: (await import("./strategy/StrategyPage")).StrategyPage }) },
       { path: "search", lazy: async () => ({ Component: (await import("./search/SearchPage")).SearchPage }) },
       { path: "*", Component: NotFound },
     ],

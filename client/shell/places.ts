@@ -4,6 +4,7 @@ export const places = [
   { to: "/explorer", name: "Explorer" },
   { to: "/registry", name: "Registry" },
   { to: "/scenarios", name: "Scenarios" },
+  { to: "/strategy", name: "Strategy" },
 ] as const;
 
 /** Pages that the start page opens. */

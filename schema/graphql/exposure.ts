@@ -17,7 +17,7 @@ const rows = ({ first }: { first?: number | null }) => ({ field: analysisCost, m
 const kindWords = "Jurisdiction or Vendor.";
 const sizeWords = "Members at most, from 1 to 5.";
 
-const VerdictCountType = builder.objectRef<VerdictCount>("VerdictCount").implement({
+export const VerdictCountType = builder.objectRef<VerdictCount>("VerdictCount").implement({
   description: "How many workloads stand so against such a designation.",
   fields: (t) => ({
     verdict: t.field({ type: VerdictType, resolve: (v) => v.verdict }),

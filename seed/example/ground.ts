@@ -33,7 +33,7 @@ const points: readonly (readonly [
   ["quillmark", "Quillmark", "ZONE", "QQ", 800, ["quill-hydro"]],
   ["westhold-east", "Westhold East", "ZONE", "QW", null, []],
   ["bay-feed-1", "Harrow Bay feed 1", "CONNECTION", "QN", 24, ["south"]],
-  ["bay-feed-2", "Harrow Bay feed 2", "CONNECTION", "QN", 24, ["south"]],
+  ["bay-feed-2", "Harrow Bay feed 2", "CONNECTION", "QN", 3.5, ["south"]],
   ["tollan-feed", "Tollan feed", "CONNECTION", "QN", 30, ["north"]],
   ["lindell-feed", "Lindell feed", "CONNECTION", "QN", 12, ["south"]],
   ["fenwick-feed", "Fenwick feed", "CONNECTION", "QN", 60, ["north"], "2028-03"],

@@ -14,11 +14,13 @@ const models: readonly (readonly [
   weights: string | null,
   maker: string,
   released: string,
+  /** Parameters, and operations spent in training, where its maker says so. */
+  size?: Readonly<{ parameters?: number; trainingCompute?: number }>,
 ])[] = [
-  ["corvus-large-3", "Corvus Large 3", "Corvus", "3.0", "CLOSED", "corvus", "2026-03"],
+  ["corvus-large-3", "Corvus Large 3", "Corvus", "3.0", "CLOSED", "corvus", "2026-03", { trainingCompute: 4e25 }],
   ["corvus-small-3", "Corvus Small 3", "Corvus", "3.0", "CLOSED", "corvus", "2026-05"],
-  ["halden-70", "Halden Open 70", "Halden Open", "2", "OPEN", "halden", "2026-01"],
-  ["halden-8", "Halden Open 8", "Halden Open", "2", "OPEN", "halden", "2026-01"],
+  ["halden-70", "Halden Open 70", "Halden Open", "2", "OPEN", "halden", "2026-01", { parameters: 70e9, trainingCompute: 6e24 }],
+  ["halden-8", "Halden Open 8", "Halden Open", "2", "OPEN", "halden", "2026-01", { parameters: 8e9 }],
   ["shore-speech", "Shore Speech", "Shore", "1.4", "OPEN", "tarn", "2025-09"],
   ["meridian-vision", "Meridian Vision", "Meridian", "5", "CLOSED", "meridian", "2026-02"],
   ["palisade-match", "Palisade Match", "Palisade", "11", null, "palisade", "2024-06"],
@@ -101,8 +103,8 @@ const services: readonly (readonly [
 
 /** What is on offer to Ellmere, down to the sites. Region pairs of the foreign cloud are alternatives by its word alone. */
 export function stateOffers(facts: FactSet): void {
-  for (const [key, name, family, modelVersion, weights, maker, released] of models) {
-    facts.entity("Model", `example:${key}`, name, stated(), { fields: { family, modelVersion, weights, released } });
+  for (const [key, name, family, modelVersion, weights, maker, released, size] of models) {
+    facts.entity("Model", `example:${key}`, name, stated(), { fields: { family, modelVersion, weights, released, ...size } });
     facts.relate("DEVELOPED_BY", model(key), exampleVendor(maker), stated());
   }
   for (const [key, name, , , , , deployment, impactLevel] of services) {

@@ -19,6 +19,7 @@ import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
 import { ScenarioReads } from "./scenario/scenarioReads";
 import { isWithheld, type Seen, seen } from "./seen";
+import { StrategyReads } from "./strategyReads";
 import { UnknownReads } from "./unknownReads";
 import { chainFor, type SupposedRecords } from "./whyRead";
 
@@ -40,6 +41,8 @@ export class ReaderRegistry {
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
+  /** What a nation's sectors require against what is in place. */
+  readonly strategies: StrategyReads;
 
   constructor(
     private readonly registry: Registry,
@@ -49,6 +52,7 @@ export class ReaderRegistry {
     this.exposure = new ExposureReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
+    this.strategies = new StrategyReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */

@@ -1,0 +1,99 @@
+import { Problem } from "../parts/Problem";
+import { Skeleton } from "../parts/Skeleton";
+import { useAddress } from "../scope/address";
+import { JurisdictionSwitch } from "../scope/ScopeSwitch";
+import { useScope } from "../scope/scope";
+import { useAnnouncement } from "../shell/announce";
+import { ContextBar } from "../shell/ContextBar";
+import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
+import { counted } from "../words/numbers";
+import { Board } from "./Board";
+import { Designations } from "./Designations";
+import { Duties } from "./Duties";
+import { Energy } from "./Energy";
+import { Outlook } from "./Outlook";
+import { strategyQuery } from "./queries";
+import { StrategyWays } from "./StrategyWays";
+import "./strategy.css";
+import type { Strategy } from "./words";
+
+/** The national strategy of one jurisdiction: requirements, the long view, power, and what each function owes. */
+export function StrategyPage() {
+  const { scope, choose } = useScope();
+  const jurisdiction = scope.jurisdiction;
+  const [{ data, error, fetching }, again] = useAnswer({
+    query: strategyQuery,
+    variables: { jurisdiction: jurisdiction ?? "" },
+    pause: jurisdiction === undefined,
+  });
+  const strategy = jurisdiction === undefined ? undefined : data?.strategy;
+  useTitle("Strategy");
+  useAnnouncement(strategy && !fetching ? `Strategy of ${strategy.jurisdiction.name}` : null);
+  return (
+    <>
+      <ContextBar>
+        <JurisdictionSwitch scope={scope} choose={choose} />
+        <StrategyWays />
+      </ContextBar>
+      <div className="page" aria-busy={fetching && jurisdiction !== undefined}>
+        <div className="title-block">
+          <div>
+            <h1>{strategy ? `Strategy of ${strategy.jurisdiction.name}` : "National strategy"}</h1>
+            {strategy && !error && <Lede strategy={strategy} />}
+          </div>
+        </div>
+        {jurisdiction === undefined ? (
+          <p className="lede">Choose a jurisdiction above: a strategy is that of one nation.</p>
+        ) : error ? (
+          <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
+        ) : !strategy ? (
+          <Skeleton lines={14} what="Holding requirements against what is in place" />
+        ) : (
+          <Filled strategy={strategy} jurisdiction={jurisdiction} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Filled({ strategy, jurisdiction }: { strategy: Strategy; jurisdiction: string }) {
+  const { params, change } = useAddress();
+  const { lines, years, designations, outlook, energy } = strategy;
+  const asked = Number(params.get("year"));
+  const year = years.includes(asked) ? asked : years[0]!;
+  const withWorkloads = designations.some(({ of }) => of > 0);
+  const something = outlook.some(
+    (y) => y.opening.length + y.lapsing.length > 0 || [y.sovereignCloud, y.otherDomestic, y.agreements].some((r) => r?.most !== 0),
+  );
+  return (
+    <div className="strategy-rows">
+      {lines.length > 0 && <Board lines={lines} years={years} year={year} choose={(y) => change({ year: String(y) })} />}
+      {(lines.length > 0 || something) && <Outlook years={outlook} />}
+      {withWorkloads && <Designations rows={designations} />}
+      {energy.length > 0 && <Energy lines={energy} years={years} />}
+      <Duties jurisdiction={jurisdiction} />
+    </div>
+  );
+}
+
+/** How the first year's requirements stand; or what to enter where there are none. */
+function Lede({ strategy: { lines, years } }: { strategy: Strategy }) {
+  if (lines.length === 0) {
+    return (
+      <p>
+        No requirement is on record: nobody has stated what its sectors need by when. That is no sign that nothing is needed. Enter
+        requirements as a change set: an entity of kind Requirement with its year and compute, a relationship <i>requires</i> from the
+        sector to it.
+      </p>
+    );
+  }
+  const first = lines.filter(({ year }) => year === years[0]);
+  const those = (state: string) => first.filter((line) => line.state === state).length;
+  return (
+    <p>
+      Of {counted(first.length, "requirement", "requirements")} for {years[0]}, <b>{those("MET")}</b> are met, <b>{those("SHORT")}</b> fall
+      short in some aspect, and of <b>{those("UNKNOWN")}</b> that cannot be told.
+    </p>
+  );
+}
