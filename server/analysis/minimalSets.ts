@@ -109,7 +109,9 @@ class BySize {
   count = 0;
 
   add(set: number[]): void {
-    (this.sized[set.length] ??= []).push(set);
+    const same = this.sized[set.length];
+    if (same) same.push(set);
+    else this.sized[set.length] = [set];
     this.count++;
   }
 

@@ -35,10 +35,8 @@ interface Thread {
   work: Work | null;
 }
 
-/** As built, a file beside the server's; run from source, this folder's, read by the loader that reads the rest. */
-const built = !import.meta.url.endsWith(".ts");
-const entry = fileURLToPath(new URL(built ? "./workers/worker.js" : "./worker.ts", import.meta.url));
-const execArgv = built ? ["--enable-source-maps"] : ["--import", "tsx"];
+/** As built, a file beside the server's; run from source, this folder's. */
+const entry = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./fromSource.mjs" : "./workers/worker.js", import.meta.url));
 
 /**
  * Long work on threads of their own. A thread is started when work comes and none is free, and kept: it holds the facts
@@ -99,7 +97,10 @@ export class Threads implements LongWork {
   private free(): Thread {
     for (const thread of this.threads) if (!thread.work) return thread;
     if (this.threads.size >= this.places) throw new Error(`${this.places} pieces of work run already`);
-    const worker = new Worker(entry, { execArgv, resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMb } });
+    const worker = new Worker(entry, {
+      execArgv: ["--enable-source-maps"],
+      resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMb },
+    });
     // A thread that waits for work keeps nobody from leaving.
     worker.unref();
     const thread: Thread = { worker, facts: null, work: null };

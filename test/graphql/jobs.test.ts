@@ -174,8 +174,8 @@ describe("jobs over GraphQL", () => {
     const job = await over(registry, (await start(registry, startCoalitions, outsider)).id, outsider);
     const [item] = job.result.coalitions.items;
     expect(item.members.map((m: Any) => [m.key ?? null, m.withheld]).sort()).toEqual([
-      ["ZZ", false],
       [null, true],
+      ["ZZ", false],
     ]);
     const cuts = await over(registry, (await start(registry, startCuts, outsider)).id, outsider);
     expect(cuts.result.onRecord.total).toBe(4);

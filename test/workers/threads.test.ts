@@ -157,17 +157,18 @@ describe("threads", () => {
     expect((await work.run(a, cuts(at("w")), () => undefined).answer).ask).toBe("cutSets");
   });
 
-  it("fail with a number when a thread runs out of memory, and start another", async () => {
-    const work = threads({ memoryMb: 24 });
-    const { a, question } = endless();
-    await expect(work.run(a, question, () => undefined).answer).rejects.toThrow(/^LP-604[45]/);
-    const { a: small, at } = wide(2);
-    expect((await work.run(small, cuts(at("w")), () => undefined).answer).ask).toBe("cutSets");
+  it("fail with a number when a thread runs out of memory, each with a thread of its own", async () => {
+    const logged: string[] = [];
+    const work = threads({ memoryMb: 4, log: (error) => logged.push(error) });
+    const { a, at } = wide(2);
+    for (let i = 0; i < 2; i++) await expect(work.run(a, cuts(at("w")), () => undefined).answer).rejects.toThrow(/^LP-6045/);
+    expect(logged).toHaveLength(2);
   });
 
-  it("fail with a number when time and grace are over", async () => {
+  it("fail with a number when time and grace are over, and start another thread", async () => {
+    const work = threads({ msAllowed: 1, msGrace: 1 });
     const { a, question } = endless();
-    await expect(threads({ msAllowed: 1, msGrace: 1 }).run(a, question, () => undefined).answer).rejects.toThrow(/^LP-6046/);
+    for (let i = 0; i < 2; i++) await expect(work.run(a, question, () => undefined).answer).rejects.toThrow(/^LP-6046/);
   });
 
   it("cancel what runs when they are closed", async () => {
