@@ -95,14 +95,15 @@ export function exposureJourneys(the: () => App) {
 
     it("show how far long work is, let go of it when told, and start it again", async () => {
       const app = the();
-      // Keeps the server's threads busy, so that the page has to wait: sets of up to three of what carries a large workload.
-      const { search } = await app.ask<{ search: { entity: { id: string } }[] }>(
-        `{ search(text: "Mission Planning", kinds: [Workload], first: 1) { entity { ... on StatedEntity { id } } } }`,
-      );
+      // Keeps the server's threads busy, so that the page has to wait: sets of up to three of all that carries a large workload.
+      const { scope } = await app.ask<{
+        scope: { singlePointsOfFailure: { items: { example: { workload: { id: string } } }[] } };
+      }>("{ scope { singlePointsOfFailure(first: 1) { items { example { workload { ... on StatedEntity { id } } } } } } }");
+      const { id } = scope.singlePointsOfFailure.items[0]!.example.workload;
       const busy = await Promise.all(
         [1, 2].map((n) =>
           app.ask<{ findCutSets: { id: string } }>(
-            `mutation { findCutSets(target: { id: "${search[0]!.entity.id}" }, horizonHours: ${n}, budget: 5000000) { id } }`,
+            `mutation { findCutSets(target: { id: "${id}" }, horizonHours: ${n}, budget: 5000000) { id } }`,
           ),
         ),
       );
