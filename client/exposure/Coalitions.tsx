@@ -107,9 +107,11 @@ function Results({ job, who, again, more }: { job: string; who: string; again: (
       )}
       <p className="caption">{found.words}</p>
       {!found.complete && more && (
-        <button type="button" className="button" onClick={more}>
-          Go on with a larger budget
-        </button>
+        <p className="table-foot">
+          <button type="button" className="button" onClick={more}>
+            Go on with a larger budget
+          </button>
+        </p>
       )}
       {data.job.isCurrent === false && (
         <p className="caption">
