@@ -5,5 +5,7 @@ export const client = new Client({
   url: "/graphql",
   preferGetMethod: false,
   exchanges: [cacheExchange, fetchExchange],
+  // As server-sent events over the same address.
+  fetchSubscriptions: true,
   fetchOptions: { headers: { "x-graphql-yoga-csrf": "loadpath" } },
 });

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { schema } from "../schema/graphql/schema";
 import type { Change } from "../schema/model/change";
 import { localAdministrator, type Reader } from "../server/access/reader";
-import { Registry } from "../server/registry/registry";
+import { Registry, type RegistryOptions } from "../server/registry/registry";
 import { openEmbedded } from "../server/store/embedded/open";
 import type { Store } from "../server/store/port";
 
@@ -21,10 +21,13 @@ export function temporaryFolder(): string {
 export const today = new Date("2026-11-22T12:00:00Z");
 
 /** An empty registry on an embedded store of its own. */
-export async function emptyRegistry(wrap: (store: Store) => Store = (store) => store): Promise<Registry> {
+export async function emptyRegistry(
+  wrap: (store: Store) => Store = (store) => store,
+  options: Omit<RegistryOptions, "now"> = {},
+): Promise<Registry> {
   const store = wrap(await openEmbedded(temporaryFolder()));
   onTestFinished(() => store.close());
-  const registry = new Registry(store, { now: () => today });
+  const registry = new Registry(store, { now: () => today, ...options });
   await registry.start();
   return registry;
 }

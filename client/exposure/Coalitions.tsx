@@ -1,5 +1,6 @@
 import { Fragment, useId, useState } from "react";
 import type { ResultOf } from "../graphql";
+import { failureOf, useJob } from "../jobs/useJob";
 import { WhyButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
@@ -8,30 +9,40 @@ import { Section } from "../parts/Section";
 import { Segments } from "../parts/Segments";
 import { Skeleton } from "../parts/Skeleton";
 import { WhyChain } from "../parts/WhyChain";
+import { Working } from "../parts/Working";
 import { useAddress } from "../scope/address";
 import type { Sort } from "../scope/scope";
 import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import { Members } from "./Members";
-import { coalitionsQuery } from "./queries";
+import { coalitionsQuery, findCoalitions } from "./queries";
 import { listed } from "./words";
 
-type Found = ResultOf<typeof coalitionsQuery>["scope"]["exposure"]["coalitions"];
+type Found = Extract<NonNullable<ResultOf<typeof coalitionsQuery>["job"]["result"]>, { coalitions: object }>["coalitions"];
 type Of = "jurisdiction" | "vendor";
 
 const atFirst = 8;
 const most = 100;
+/** Steps for each chain: at first, by how much more each time, and at most. */
+const budgets = { first: 20_000, factor: 10, most: 5_000_000 } as const;
+
+/** Steps that the address allows, where it says so. */
+function budgetIn(params: URLSearchParams): number {
+  const given = Math.floor(Number(params.get("steps")));
+  return given >= 1 ? Math.min(given, budgets.most) : budgets.first;
+}
 
 /** Sets of jurisdictions or vendors that together stop what none of them stops without the others. */
 export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort, string[]>>; horizonHours: number | null }) {
   const { params, change } = useAddress();
   const of: Of = params.get("coalitions") === "vendor" ? "vendor" : "jurisdiction";
-  const [first, setFirst] = useState(atFirst);
-  const [{ data, error }, again] = useAnswer({
-    query: coalitionsQuery,
-    variables: { scope, horizonHours, kind: of === "vendor" ? "Vendor" : "Jurisdiction", first },
+  const budget = budgetIn(params);
+  const variables = { scope, horizonHours, kind: of === "vendor" ? "Vendor" : "Jurisdiction", budget } as const;
+  const { job, error, cancel, again } = useJob(JSON.stringify(variables), async (client) => {
+    const { data, error } = await client.mutation(findCoalitions, variables).toPromise();
+    return { id: data?.findCoalitions.id, error };
   });
-  const found = data?.scope.exposure.coalitions;
+  const failure = error ?? (job?.state === "FAILED" && job.problem !== undefined ? failureOf({ problem: job.problem }) : undefined);
   return (
     <Section
       title="Only together"
@@ -44,29 +55,73 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
             ["vendor", "Vendors"],
           ]}
           chosen={of}
-          choose={(chosen) => change({ coalitions: chosen === "vendor" ? "vendor" : null })}
+          choose={(chosen) => change({ coalitions: chosen === "vendor" ? "vendor" : null, steps: null })}
         />
       }
     >
-      {error ? (
-        <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
-      ) : !found ? (
-        <Skeleton lines={atFirst} what="Looking for who can do together what none can alone" />
+      {failure ? (
+        <Problem error={failure} retry={again} />
+      ) : job?.state === "CANCELLED" ? (
+        <p className="table-foot">
+          The search was cancelled.{" "}
+          <button type="button" className="button" onClick={again}>
+            Search again
+          </button>
+        </p>
+      ) : job?.state === "DONE" && job.id ? (
+        <Results
+          job={job.id}
+          who={of === "vendor" ? "vendors" : "jurisdictions"}
+          again={again}
+          more={budget < budgets.most ? () => change({ steps: String(Math.min(budgets.most, budget * budgets.factor)) }) : undefined}
+        />
       ) : (
-        <>
-          <Table found={found} who={of === "vendor" ? "vendors" : "jurisdictions"} />
-          {found.items.length < Math.min(found.total, most) && (
-            <p className="table-foot">
-              {count(found.items.length)} of {count(found.total)} shown.{" "}
-              <button type="button" className="button" onClick={() => setFirst(most)}>
-                Show more
-              </button>
-            </p>
-          )}
-          <p className="caption">{found.words}</p>
-        </>
+        <Working
+          what={job?.what ?? "Looking for who can do together what none can alone"}
+          progress={job?.progress ?? undefined}
+          cancel={cancel}
+        />
       )}
     </Section>
+  );
+}
+
+/** What a search established, and how to go on where it ended early. */
+function Results({ job, who, again, more }: { job: string; who: string; again: () => void; more: (() => void) | undefined }) {
+  const [first, setFirst] = useState(atFirst);
+  const [{ data, error }] = useAnswer({ query: coalitionsQuery, variables: { job, first } });
+  const result = data?.job.result;
+  const found = result && "coalitions" in result ? result.coalitions : null;
+  if (error) return <Problem error={error} retry={again} />;
+  if (!data || !found) return <Skeleton lines={atFirst} what="Reading what was found" />;
+  return (
+    <>
+      <Table found={found} who={who} />
+      {found.items.length < Math.min(found.total, most) && (
+        <p className="table-foot">
+          {count(found.items.length)} of {count(found.total)} shown.{" "}
+          <button type="button" className="button" onClick={() => setFirst(most)}>
+            Show more
+          </button>
+        </p>
+      )}
+      <p className="caption">{found.words}</p>
+      {!found.complete && more && (
+        <p className="table-foot">
+          <button type="button" className="button" onClick={more}>
+            Go on with a larger budget
+          </button>
+        </p>
+      )}
+      {data.job.isCurrent === false && (
+        <p className="caption">
+          On revision {count(data.job.revision!)}; the registry has moved on since.{" "}
+          <button type="button" className="button" onClick={again}>
+            Search again
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -77,7 +132,7 @@ function Table({ found, who }: { found: Found; who: string }) {
     return (
       <div className="empty">
         <h3>{found.complete ? `No such set of ${who}` : `No such set of ${who} was found`}</h3>
-        <p>What two or three of them could stop together, on record or as possible, one of them can stop alone.</p>
+        {found.complete && <p>What two or three of them could stop together, on record or as possible, one of them can stop alone.</p>}
       </div>
     );
   const full = Math.max(...found.items.map((item) => item.criticalityLost.possible));
@@ -99,7 +154,7 @@ function Table({ found, who }: { found: Found; who: string }) {
         </tr>
       </thead>
       <tbody>
-        {found.items.map(({ members, workloads, together, criticalityLost, example }, i) => {
+        {found.items.map(({ members, workloads, together, criticalityLost, unsettled, example }, i) => {
           const isOpen = open === i;
           return (
             <Fragment key={members.map((member) => member.id).join(" ")}>
@@ -115,6 +170,7 @@ function Table({ found, who }: { found: Found; who: string }) {
                 </td>
                 <td className="n">
                   <CountRange {...workloads} />
+                  {unsettled.workloads > 0 && <span className="unsettled"> or up to {count(unsettled.workloads)} more</span>}
                 </td>
                 <td className="n wide-only">
                   <CountRange {...together} />

@@ -38,21 +38,35 @@ export const exposureQuery = graphql(
   [controlLayer],
 );
 
+export const findCoalitions = graphql(`
+  mutation FindCoalitions($scope: ScopeInput, $horizonHours: Float, $kind: EntityKind!, $budget: Int!) {
+    findCoalitions(scope: $scope, horizonHours: $horizonHours, kind: $kind, budget: $budget) { id }
+  }
+`);
+
+/** What a job found of sets of two or more. */
 export const coalitionsQuery = graphql(
   `
-  query ScopeCoalitions($scope: ScopeInput, $horizonHours: Float, $kind: EntityKind!, $first: Int!) {
-    scope(scope: $scope) {
-      exposure(horizonHours: $horizonHours) {
-        coalitions(kind: $kind, minSize: 2, first: $first) {
-          total
-          complete
-          words
-          items {
-            members { ...EntityRef }
-            workloads { onRecord possible cannotTell of }
-            together { onRecord possible cannotTell of }
-            criticalityLost { onRecord possible cannotTell of }
-            example { workload { ...EntityRef } why { ...Chain } }
+  query FoundCoalitions($job: ID!, $first: Int!) {
+    job(id: $job) {
+      id
+      revision
+      isCurrent
+      result {
+        ... on FoundCoalitions {
+          coalitions(minSize: 2, first: $first) {
+            total
+            complete
+            completeUpTo
+            words
+            items {
+              members { ...EntityRef }
+              workloads { onRecord possible cannotTell of }
+              together { onRecord possible cannotTell of }
+              criticalityLost { onRecord possible cannotTell of }
+              unsettled { workloads }
+              example { workload { ...EntityRef } why { ...Chain } }
+            }
           }
         }
       }

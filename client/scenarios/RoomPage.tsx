@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Problem } from "../parts/Problem";
+import { Working } from "../parts/Working";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useAnnouncement } from "../shell/announce";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
@@ -14,7 +15,6 @@ import { ShareButton } from "./ShareButton";
 import { StandardShocks } from "./StandardShocks";
 import { type Outcome, useOutcome } from "./useOutcome";
 import { useRoom } from "./useRoom";
-import { Working } from "./Working";
 import { caveat, headlineOfOne, headlineOfTwo, ledeOfTwo } from "./words";
 import "./scenarios.css";
 

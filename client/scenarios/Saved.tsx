@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { Problem } from "../parts/Problem";
+import { Working } from "../parts/Working";
 import { scopeInput, scopeQuery } from "../scope/scope";
 import { useAnnouncement } from "../shell/announce";
 import { useAnswer } from "../useAnswer";
@@ -13,7 +14,6 @@ import { HourByHour } from "./HourByHour";
 import { Moved } from "./Moved";
 import { thenAndNowQuery } from "./queries";
 import { ShareButton } from "./ShareButton";
-import { Working } from "./Working";
 import { changedSince } from "./words";
 
 interface Stored {

@@ -47,4 +47,5 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: "Everything the registry can be asked. What the reader may not see is left out or comes as a stub." });
+builder.subscriptionType({ description: "What is told as it happens, over server-sent events." });
 builder.mutationType({ description: "Everything that changes the registry." });

@@ -1,4 +1,5 @@
-import type { SeenCoalition, SeenCoalitions, TargetCoalitions } from "../../server/registry/reads/exposureReads";
+import type { SeenCoalition, SeenCoalitions } from "../../server/registry/jobs/coalitionSets";
+import type { TargetCoalitions } from "../../server/registry/reads/exposureReads";
 import { all } from "../model/maybe";
 import { builder } from "./builder";
 import { CountInterval, ShareInterval } from "./findings";
@@ -18,6 +19,14 @@ const CoalitionExample = builder.objectRef<SeenCoalition>("CoalitionExample").im
   }),
 });
 
+const Unsettled = builder.objectRef<SeenCoalition["unsettled"]>("Unsettled").implement({
+  description: "What a search that ended early leaves open: the figures beside it may be larger by at most so much.",
+  fields: (t) => ({
+    workloads: t.exposeInt("workloads"),
+    criticality: t.exposeFloat("criticality", { description: "As a share of the scope's." }),
+  }),
+});
+
 const CoalitionType = builder.objectRef<SeenCoalition>("Coalition").implement({
   description: "Jurisdictions, or vendors, that together fell some workload which no part of them fells.",
   fields: (t) => ({
@@ -32,6 +41,11 @@ const CoalitionType = builder.objectRef<SeenCoalition>("Coalition").implement({
       description: "Of these, workloads that no part of the coalition fells.",
       resolve: (c) => c.together,
     }),
+    unsettled: t.field({
+      type: Unsettled,
+      description: "Workloads of which the search ended before it could tell whether the coalition fells them; 0: the figures are exact.",
+      resolve: (c) => c.unsettled,
+    }),
     example: t.field({ type: CoalitionExample, description: "The most critical of those.", resolve: (c) => c }),
   }),
 });
@@ -42,6 +56,10 @@ export const CoalitionsType = builder.objectRef<SeenCoalitions>("Coalitions").im
     items: t.field({ type: [CoalitionType], resolve: (c) => [...c.items] }),
     total: t.exposeInt("total", { description: "How many were found." }),
     complete: t.exposeBoolean("complete", { description: "Whether these are all up to the size asked for." }),
+    completeUpTo: t.exposeInt("completeUpTo", {
+      description: "All of at most so many members were found, and their figures are exact: whatever the search did not get to.",
+    }),
+    unfinished: t.exposeInt("unfinished", { description: "Workloads for which the search ended early." }),
     words: t.exposeString("words", { description: "What was established, and what was not." }),
   }),
 });

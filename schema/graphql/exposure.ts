@@ -116,7 +116,7 @@ const ExposureType = builder.objectRef<AskedExposure>("Exposure").implement({
     coalitions: t.field({
       type: CoalitionsType,
       description:
-        "Smallest sets whose joint withdrawal fells a workload that none of their parts fells, single ones included. Throws LP-6020, LP-6021.",
+        "Smallest sets whose joint withdrawal fells a workload that none of their parts fells, single ones included, on a budget that others can wait for; `findCoalitions` takes a larger one. Throws LP-6020, LP-6021.",
       args: {
         kind: t.arg({ type: EntityKindType, required: true, description: kindWords }),
         minSize: t.arg.int({ defaultValue: 1, description: "Members at least; 2 leaves out who can do it alone." }),

@@ -13,6 +13,7 @@ import "./scope";
 import "./loadPath";
 import "./exposure";
 import "./concentration";
+import "./job";
 import "./unknowns";
 import "./strategy";
 import "./metamodel";

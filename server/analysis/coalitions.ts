@@ -2,9 +2,10 @@ import { type Protection, protectionsOf } from "./agreements";
 import { type Analysis, horizonOf, withdrawersOf } from "./analysis";
 import { type Cascade, cascadeOf } from "./cascade";
 import { homes } from "./homes";
-import { type MinimalSets, minimalSets } from "./minimalSets";
+import { type MinimalSets, minimalSets, noSets } from "./minimalSets";
 import { protectedWorld } from "./protectedWorld";
 import { kindCode, type Reading } from "./snapshot";
+import { unwatched } from "./watch";
 import { foreignAmong } from "./withdrawal";
 
 /** Who can join in a withdrawal: states with states, vendors with vendors. */
@@ -19,7 +20,12 @@ export interface CoalitionQuestion {
   readonly budget: number;
 }
 
-export type Coalitions = Pick<MinimalSets, "sets" | "complete">;
+export type Coalitions = MinimalSets;
+
+/** An answer with the budget that it was given. */
+interface Kept extends Coalitions {
+  readonly budget: number;
+}
 
 const withdrawers = (a: Analysis, kind: CoalitionKind): number[] => {
   const code = kindCode(kind);
@@ -30,18 +36,31 @@ const withdrawers = (a: Analysis, kind: CoalitionKind): number[] => {
  * The minimal denying coalitions of a workload: sets of vendors, or of jurisdictions that are no home of it, whose joint
  * withdrawal fells it within the horizon while that of no proper subset does; homes and agreements counted, as for
  * deniers, which are the sets of one. All of them up to `maxSize`, unless the budget runs out: then all of one member, and
- * of the larger ones those that were found. Workloads with one structure share an answer. Entities by index.
+ * of the larger ones those that were found, `upTo` telling to which size they are all. Workloads with one structure share
+ * an answer. What was looked at whole under a smaller budget is not looked for again. Entities by index.
+ *
+ * @param over  asked at every step; true ends the search where it is, before anything is known of one not yet begun
  */
-export function coalitionsOf(a: Analysis, workload: number, reading: Reading, question: CoalitionQuestion): Coalitions {
-  if (!a.day.entityThere[workload]) return { sets: [], complete: true };
+export function coalitionsOf(
+  a: Analysis,
+  workload: number,
+  reading: Reading,
+  question: CoalitionQuestion,
+  over = unwatched.over,
+): Coalitions {
   const { kind, maxSize, horizon, budget } = question;
-  const { answers, lost } = a.recent(`coalitions ${kind} ${maxSize} ${horizon} ${budget} ${reading}`, () => ({
-    answers: new Map<string, Coalitions>(),
+  if (!a.day.entityThere[workload]) return noSets(maxSize);
+  const { answers, lost } = a.recent(`coalitions ${kind} ${maxSize} ${horizon} ${reading}`, () => ({
+    answers: new Map<string, Kept>(),
     lost: new Map<string, Uint8Array>(),
   }));
   const structure = structureOf(a, workload, reading);
-  const answer = answers.get(structure) ?? search(a, workload, reading, question, lost);
-  answers.set(structure, answer);
+  const known = answers.get(structure);
+  // An answer must not depend on what was asked before: one that a fresh search on this budget would give is the same.
+  if (known && (known.budget === budget || (known.complete && known.spent <= budget))) return known;
+  if (over()) return { ...noSets(0), complete: false, ending: "TIME" };
+  const answer = search(a, workload, reading, question, lost, over);
+  if (answer.ending !== "TIME") answers.set(structure, { ...answer, budget });
   return answer;
 }
 
@@ -70,12 +89,13 @@ function search(
   reading: Reading,
   { kind, maxSize, horizon, budget }: CoalitionQuestion,
   known: Map<string, Uint8Array>,
+  over: () => boolean,
 ): Coalitions {
   const foreign = foreignAmong(a, workload, withdrawers(a, kind), reading);
   const own = homes(a, workload, reading).join();
   const lost = known.get(own) ?? lostWith(a, foreign, reading, horizon);
   known.set(own, lost);
-  if (!lost[workload]) return { sets: [], complete: true };
+  if (!lost[workload]) return noSets(maxSize);
   const world = worldOfAll(a, workload, reading, foreign, protectionsOf(a, workload, reading), lost);
   const limit = horizonOf(horizon);
   const fells = (set: readonly number[]) => world.fells(set, limit);
@@ -83,9 +103,9 @@ function search(
   const others: number[] = [];
   for (const x of world.candidates) (fells([x]) ? alone : others).push(x);
   const singles = alone.map((x) => [x]);
-  if (maxSize < 2) return { sets: singles, complete: true };
-  const { sets, complete } = minimalSets(others, fells, maxSize, budget);
-  return { sets: [...singles, ...sets], complete };
+  if (maxSize < 2) return { ...noSets(maxSize), sets: singles };
+  const larger = minimalSets(others, fells, maxSize, budget, over);
+  return { ...larger, sets: [...singles, ...larger.sets], upTo: Math.max(1, larger.upTo) };
 }
 
 /** 1 for what falls when all of them withdraw at once and nothing is held off: nothing else can fall with some of them. */

@@ -1,5 +1,5 @@
 import { type Analysis, horizonOf } from "./analysis";
-import { type MinimalSets, minimalSets } from "./minimalSets";
+import { type MinimalSets, minimalSets, noSets } from "./minimalSets";
 import { closureOf } from "./singlePoints";
 import { isComponent, type Reading } from "./snapshot";
 
@@ -17,8 +17,9 @@ export function minimalCutSets(
   reading: Reading,
   horizon: number | null,
   budget = defaultBudget,
-): Pick<MinimalSets, "sets" | "complete"> {
-  if (!a.day.entityThere[target]) return { sets: [], complete: true };
+  over: (spent: number) => boolean = () => false,
+): MinimalSets {
+  if (!a.day.entityThere[target]) return noSets(maxOrder ?? 0);
   const topology = a.topology("OUTAGE", reading);
   const cascade = a.cascade("OUTAGE", reading);
   const limit = horizonOf(horizon);
@@ -27,5 +28,5 @@ export function minimalCutSets(
     cascade.run(set, limit);
     return cascade.hourOf(target) !== Number.POSITIVE_INFINITY;
   };
-  return minimalSets(components, fells, maxOrder ?? components.length, budget);
+  return minimalSets(components, fells, maxOrder ?? components.length, budget, over);
 }

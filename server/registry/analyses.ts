@@ -10,8 +10,8 @@ const pastLimit = 3;
 export class Analyses {
   private snapshot: Snapshot | null = null;
   private analysis: { readonly on: string; readonly value: Analysis } | null = null;
-  /** By revision, least recently asked first. The past does not move: nothing here is ever dropped for being old. */
-  private readonly past = new Map<number, Promise<Analysis>>();
+  /** By revision and day, least recently asked first. The past does not move: nothing here is ever dropped for being old. */
+  private readonly past = new Map<string, Promise<Analysis>>();
 
   constructor(
     private readonly held: HeldFacts,
@@ -35,26 +35,27 @@ export class Analyses {
   }
 
   /**
-   * On the facts as they stood right after a revision, on the day of that revision. Names, markings and releases are no
+   * On the facts as they stood right after a revision, on the day of that revision or another. Names, markings and releases are no
    * facts of an analysis: whoever names its findings reads the records as they are now. So what was retired since is
    * named (it is found by id), and what was marked higher since is withheld.
    *
    * Errors: LP-6030 there is no such revision; LP-6031 what a later one replaced was not kept.
    */
-  asOf(revision: number): Promise<Analysis> {
-    const known = this.past.get(revision) ?? this.build(revision);
-    this.past.delete(revision);
-    this.past.set(revision, known);
+  asOf(revision: number, on: string | null = null): Promise<Analysis> {
+    const name = `${revision} ${on}`;
+    const known = this.past.get(name) ?? this.build(revision, on, name);
+    this.past.delete(name);
+    this.past.set(name, known);
     for (const oldest of this.past.keys()) if (this.past.size > pastLimit) this.past.delete(oldest);
     return known;
   }
 
-  private async build(number: number): Promise<Analysis> {
+  private async build(number: number, on: string | null, name: string): Promise<Analysis> {
     try {
       const { facts, revision } = await this.factsAsOf(number);
-      return analysisOf(snapshotOf(facts), revision.at.slice(0, 10));
+      return analysisOf(snapshotOf(facts), on ?? revision.at.slice(0, 10));
     } catch (error) {
-      this.past.delete(number);
+      this.past.delete(name);
       throw error;
     }
   }

@@ -9,6 +9,9 @@ import { Analyses } from "./analyses";
 import type { MakeId } from "./commands/apply";
 import { type CommitResult, commit } from "./commands/commit";
 import { HeldFacts } from "./facts";
+import { Jobs } from "./jobs/jobs";
+import { type LongWork, onThisThread } from "./jobs/longWork";
+import type { JobResult } from "./jobs/undertakings";
 import { type FactsThen, takeBack } from "./past";
 import { rankingOf } from "./reads/ranking";
 import { ReaderRegistry } from "./reads/readerRegistry";
@@ -16,6 +19,10 @@ import { Records } from "./records";
 
 export interface RegistryOptions {
   readonly now?: () => Date;
+  /** Where work is done that may take long; left out: on this thread. */
+  readonly longWork?: LongWork;
+  /** Told of what went wrong in a job in a way that nobody foresaw. */
+  readonly defect?: (error: unknown) => void;
 }
 
 /**
@@ -25,6 +32,8 @@ export interface RegistryOptions {
 export class Registry {
   readonly records: Records;
   readonly analyses: Analyses;
+  /** Long work that readers want done. */
+  readonly jobs: Jobs<JobResult>;
   private readonly held = new HeldFacts();
   private readonly now: () => Date;
   private known: Head = { number: 0, hash: "" };
@@ -33,11 +42,12 @@ export class Registry {
 
   constructor(
     readonly store: Store,
-    { now = () => new Date() }: RegistryOptions = {},
+    { now = () => new Date(), longWork = onThisThread, defect }: RegistryOptions = {},
   ) {
     this.now = now;
     this.records = new Records(store);
     this.analyses = new Analyses(this.held, now, (revision) => this.factsAsOf(revision));
+    this.jobs = new Jobs(longWork, () => ({ a: this.analyses.current, revision: this.known.number }), defect);
   }
 
   /** Reads the topology once. Until then there is nothing to analyse. */

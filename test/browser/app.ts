@@ -100,7 +100,8 @@ export async function openApp(): Promise<App> {
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(
-    () => !document.querySelector("[aria-busy='true'], .skeleton, .pending") && document.querySelector("main")?.textContent !== "",
+    () =>
+      !document.querySelector("[aria-busy='true'], .skeleton, .pending, .working") && document.querySelector("main")?.textContent !== "",
   );
 }
 

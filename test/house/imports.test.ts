@@ -27,6 +27,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "server/store/neo4j": { rooms: [model, "server/store"], packages: ["neo4j-driver", "node"] },
   "server/store/embedded": { rooms: [model, "server/store"], packages: ["@grafeo-db/js", "node"] },
   "server/store": { rooms: [model], packages: ["node"] },
+  "server/workers": { rooms: [model, "server/analysis", "server/registry/jobs/longWork"], packages: ["node"] },
   "server/registry": {
     rooms: [model, "server/store/port", "server/analysis", "server/transfer", "server/access"],
     packages: ["dataloader", "uuid", "node"],

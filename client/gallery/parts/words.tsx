@@ -5,6 +5,7 @@ import { Nothing } from "../../parts/Nothing";
 import { Problem } from "../../parts/Problem";
 import { Skeleton } from "../../parts/Skeleton";
 import { VerdictTag } from "../../parts/VerdictTag";
+import { Working } from "../../parts/Working";
 import { entities, failure, hidden, unreachable } from "../facts";
 import { not, type Part } from "../states";
 
@@ -121,5 +122,31 @@ export const wordParts: readonly Part[] = [
     ...none,
     busy: <Skeleton lines={6} what="Reading workloads" />,
     failed: not("a problem takes its place."),
+  },
+  {
+    slug: "working",
+    name: "Being worked out",
+    at: "parts/Working.tsx",
+    about: "Long work: what is done, how much of it, and a way to stop it. Nothing for 300 ms.",
+    rest: (
+      <Working
+        what="Looking for sets of up to 3 vendors that can deny together"
+        progress={{ done: 412, of: 902, words: "412 of 902 chains searched" }}
+        cancel={() => undefined}
+      />
+    ),
+    target: ".button",
+    selected: still,
+    disabled: not("work that runs can always be stopped."),
+    busy: (
+      <Working
+        what="Looking for sets of up to 3 vendors that can deny together"
+        progress={{ done: 0, of: 0, words: "Waiting for its turn" }}
+        cancel={() => undefined}
+      />
+    ),
+    empty: said,
+    failed: not("a problem takes its place."),
+    restricted: not("work shows nothing but that it is done."),
   },
 ];

@@ -95,6 +95,41 @@ export const apiErrors = {
     cause: "Its text holds the keys of things that fewer people may see than the scenario.",
     mend: "Mark the scenario at least as high as everything that it names, and release it to no more than they are.",
   },
+  "LP-6040": {
+    title: "No such job",
+    cause: "The id names no job that this reader started, or one that is no longer kept: finished jobs are kept for half an hour.",
+    mend: "Start the work again.",
+  },
+  "LP-6041": {
+    title: "Budget out of bounds",
+    cause: "A budget is a whole number of steps from 1 to 5,000,000.",
+    mend: "Give such a number; each answer says how far its budget reached.",
+  },
+  "LP-6042": {
+    title: "Too many jobs at once",
+    cause: "A reader may have four jobs that wait or run, and the server takes a bounded number in all.",
+    mend: "Wait for one of them to end, or cancel it.",
+  },
+  "LP-6044": {
+    title: "The work broke off",
+    cause: "A defect of the server: the log has it. The next job is not touched by it.",
+    mend: "Report it with what was asked. A smaller question may get an answer.",
+  },
+  "LP-6045": {
+    title: "The work needed too much memory",
+    cause: "More sets were found than the memory of one job holds.",
+    mend: "Ask with a smaller budget, for smaller sets, or of a smaller scope.",
+  },
+  "LP-6046": {
+    title: "The work did not end in time",
+    cause: "It went on past the time that one job may take, and was ended without an answer.",
+    mend: "Ask with a smaller budget, for smaller sets, or of a smaller scope.",
+  },
+  "LP-6047": {
+    title: "Order of cut sets out of bounds",
+    cause: "Cut sets are looked for one by one up to a number of members from 1 to 3.",
+    mend: "Ask for such a number.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

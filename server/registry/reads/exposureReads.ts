@@ -1,25 +1,35 @@
-import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
 import type { Maybe } from "../../../schema/model/maybe";
 import type { Analysis } from "../../analysis/analysis";
 import { type CoalitionKind, coalitionsOf } from "../../analysis/coalitions";
 import { type Concentration, concentration } from "../../analysis/concentration";
 import { control, type LayerControl } from "../../analysis/control";
-import { type ScopeCoalition, type ScopeCoalitions, scopeCoalitions } from "../../analysis/scopeCoalitions";
+import { noSets } from "../../analysis/minimalSets";
+import { scopeCoalitions } from "../../analysis/scopeCoalitions";
 import { breached, type Holding, holdings, notStandingAlone, type VerdictCount, verdictCounts } from "../../analysis/standing";
 import type { ConcentrationBy } from "../../analysis/suppliers";
 import { type Designation, designationOf, type Verdict, verdict, verdictWhy } from "../../analysis/verdict";
 import { why } from "../../analysis/why";
 import { foreignAmong } from "../../analysis/withdrawal";
+import {
+  checkedCoalition,
+  coalitionPage,
+  type NamedCoalitions,
+  namedCoalitions,
+  type SeenCoalition,
+  type SeenCoalitions,
+} from "../jobs/coalitionSets";
+import { setsWords } from "../jobs/setWords";
 import type { Registry } from "../registry";
 import type { Interval, ScopeChoice, WhyChain } from "./findings";
 import { rankingOf } from "./ranking";
 import type { ReaderRegistry } from "./readerRegistry";
 import { workloadsIn } from "./scopes";
 
-/** Steps that the search for the coalitions of one workload may cost, asked alone and as one of a scope. */
-const budget = { alone: 200_000, inScope: 20_000 };
-/** Members that a coalition may be asked to have at most. */
-const largestCoalition = 5;
+/**
+ * Steps that the search for the coalitions of one workload may cost, asked alone and as one of a scope, and those of a
+ * scope in all: an answer that others wait for. Whoever wants more of it starts a job.
+ */
+const budget = { alone: 200_000, inScope: 20_000, scope: 200_000 };
 
 /** A page of a list. */
 export interface Page {
@@ -37,20 +47,6 @@ export interface Breach {
   readonly workload: string;
   readonly designation: Designation | null;
   readonly verdict: Verdict;
-}
-
-/** A coalition with what its chain needs; entities by id. */
-export interface SeenCoalition extends Omit<ScopeCoalition, "members" | "example"> {
-  readonly members: readonly string[];
-  readonly example: string;
-  readonly horizonHours: number | null;
-}
-
-export interface SeenCoalitions {
-  readonly items: readonly SeenCoalition[];
-  readonly total: number;
-  readonly complete: boolean;
-  readonly words: string;
 }
 
 export interface TargetCoalitions {
@@ -128,23 +124,23 @@ export class ExposureReads {
     { minSize, maxSize }: { readonly minSize: number; readonly maxSize: number },
     { first, offset }: Page,
   ): SeenCoalitions {
-    const asked = { kind: checkedCoalition(kind, maxSize), maxSize, horizon: horizonHours, budget: budget.inScope };
-    const all = this.a.recent(`coalitions ${kind} ${maxSize} ${horizonHours} ${JSON.stringify(scope)}`, () =>
-      scopeCoalitions(this.a, workloadsIn(this.a, scope), asked),
-    );
-    const wanted = all.items.filter(({ members }) => members.length >= minSize);
-    const items = wanted.slice(offset, offset + first).map((item) => ({
-      ...item,
-      members: item.members.map((x) => this.id(x)),
-      example: this.id(item.example),
-      horizonHours,
-    }));
-    return { items, total: wanted.length, complete: all.unfinished === 0, words: scopeWords(all, maxSize) };
+    const asked = { kind: checkedCoalition(kind, maxSize), maxSize, horizon: horizonHours, budget: budget.inScope, total: budget.scope };
+    const named = this.a.recent(`coalitions of ${kind} ${maxSize} ${horizonHours} ${JSON.stringify(scope)}`, (): NamedCoalitions => {
+      const found = scopeCoalitions(this.a, workloadsIn(this.a, scope), asked);
+      return namedCoalitions(this.a, found, { ...asked, steps: "in all", secondsAllowed: null, ground: null });
+    });
+    return coalitionPage(named, minSize, { first, offset });
   }
 
   /** How the example of a coalition falls with all its members, on record if it does so. */
-  coalitionWhy({ members, example, horizonHours }: SeenCoalition): Maybe<WhyChain | null> {
-    const { a } = this;
+  coalitionWhy(coalition: SeenCoalition): Maybe<WhyChain | null> {
+    const { ground } = coalition;
+    const current = !ground || (ground.revision === this.registry.head.number && ground.on === this.a.day.on);
+    if (current) return this.coalitionChain(this.a, coalition);
+    return this.registry.analyses.asOf(ground.revision, ground.on).then((a) => this.coalitionChain(a, coalition));
+  }
+
+  private coalitionChain(a: Analysis, { members, example, horizonHours }: SeenCoalition): Maybe<WhyChain | null> {
     const target = a.snapshot.indexOf(example);
     const indices = members.map((id) => a.snapshot.indexOf(id));
     const chainIn = (reading: "ON_RECORD" | "POSSIBLE") =>
@@ -156,12 +152,11 @@ export class ExposureReads {
   coalitionsOf(workload: string, kind: string, maxSize: number, horizonHours: number | null): TargetCoalitions {
     const asked = { kind: checkedCoalition(kind, maxSize), maxSize, horizon: horizonHours, budget: budget.alone };
     const index = this.a.snapshot.indexOf(workload);
-    const of = (reading: "ON_RECORD" | "POSSIBLE") =>
-      index < 0 ? { sets: [], complete: true } : coalitionsOf(this.a, index, reading, asked);
+    const of = (reading: "ON_RECORD" | "POSSIBLE") => (index < 0 ? noSets(maxSize) : coalitionsOf(this.a, index, reading, asked));
     const [low, high] = [of("ON_RECORD"), of("POSSIBLE")];
     const ids = (sets: readonly (readonly number[])[]) => sets.map((set) => set.map((x) => this.id(x)));
-    const complete = low.complete && high.complete;
-    return { onRecord: ids(low.sets), possible: ids(high.sets), complete, words: targetWords(complete, maxSize) };
+    const words = setsWords([low, high], maxSize, budget.alone, null);
+    return { onRecord: ids(low.sets), possible: ids(high.sets), complete: low.complete && high.complete, words };
   }
 
   /** Agreements that keep workloads of the scope from a withdrawal that would fell them. */
@@ -186,26 +181,3 @@ export class ExposureReads {
     return this.reads.thing(this.id(index));
   }
 }
-
-function checkedCoalition(kind: string, maxSize: number): CoalitionKind {
-  const problems = [
-    kind === "Jurisdiction" || kind === "Vendor" ? null : problem("LP-6020", `A ${kind} cannot withdraw.`, "kind"),
-    maxSize >= 1 && maxSize <= largestCoalition
-      ? null
-      : problem("LP-6021", `${maxSize} members at most: from 1 to ${largestCoalition}.`, "maxSize"),
-  ].filter((p) => p !== null);
-  if (problems.length) throw new LoadpathError(problems);
-  return kind as CoalitionKind;
-}
-
-const members = (n: number) => (n === 1 ? "1 member" : `${n} members`);
-
-function scopeWords({ unfinished, of }: ScopeCoalitions, maxSize: number): string {
-  if (unfinished === 0) return `Complete up to ${members(maxSize)}. Larger ones were not looked for.`;
-  return `The search ended early for ${unfinished} of ${of} workloads: sets of two or more may be missing, and those listed may fell more. Single ones are complete.`;
-}
-
-const targetWords = (complete: boolean, maxSize: number): string =>
-  complete
-    ? `Complete up to ${members(maxSize)}. Larger ones were not looked for.`
-    : "The search ended early: sets of two or more may be missing. Single ones are complete.";

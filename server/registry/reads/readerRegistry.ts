@@ -15,6 +15,7 @@ import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
+import { JobReads } from "./jobReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
 import { ScenarioReads } from "./scenario/scenarioReads";
@@ -43,6 +44,8 @@ export class ReaderRegistry {
   readonly scenarios: ScenarioReads;
   /** What a nation's sectors require against what is in place. */
   readonly strategies: StrategyReads;
+  /** Long work that this reader wants done. */
+  readonly jobs: JobReads;
 
   constructor(
     private readonly registry: Registry,
@@ -53,6 +56,7 @@ export class ReaderRegistry {
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
     this.strategies = new StrategyReads(registry, this);
+    this.jobs = new JobReads(registry, reader, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
