@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, getOperationAST } from "graphql";
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError, getOperationAST } from "graphql";
 import { processRegularResult } from "graphql-yoga";
 import type { Logger } from "pino";
 import { schema } from "../../schema/graphql/schema";
@@ -7,8 +7,8 @@ import { Cache } from "../registry/cache";
 import { type GraphQLEndpoint, type RegistryFor, shown } from "./graphql";
 import { requestId } from "./requestId";
 
-/** Characters of the queries whose parsed and checked form is kept. */
-const preparedLimit = 4_000_000;
+/** Characters of the queries whose parsed and checked form is kept, some hundred bytes for each. */
+const preparedLimit = 500_000;
 
 const json = "application/json";
 const graphqlJson = "application/graphql-response+json";
@@ -68,28 +68,37 @@ const bodyOf = (request: IncomingMessage): Promise<string | null> =>
 export function graphqlPost(yoga: GraphQLEndpoint, registryFor: RegistryFor, log: Logger) {
   const prepared = new Cache<DocumentNode>(preparedLimit, ({ loc }) => loc?.end ?? preparedLimit);
 
-  /** The query, parsed; null unless all checks let it pass. */
+  /** The query, parsed; null or an error unless all checks let it pass. */
   const prepare = ({ query, operationName }: Asked): DocumentNode | null => {
     const { parse, validate, schema: checked } = yoga.getEnveloped({ request: { method: "POST" }, params: { query, operationName } });
+    const document: DocumentNode = parse(query);
+    if (validate(checked, document).length > 0) return null;
+    prepared.set(query, document);
+    return document;
+  };
+
+  /** All that it takes to run what is asked; null where Yoga has to say why not. */
+  const readyFor = (asked: Asked): ExecutionArgs | null => {
+    const { query, variables, operationName } = asked;
     try {
-      const document: DocumentNode = parse(query);
-      if (validate(checked, document).length > 0) return null;
-      prepared.set(query, document);
-      return document;
+      const document = prepared.get(query) ?? prepare(asked);
+      const registry = document && getOperationAST(document, operationName) && registryFor();
+      if (!document || !registry) return null;
+      return {
+        schema,
+        document,
+        contextValue: { registry, requestId: requestId() },
+        variableValues: variables ?? null,
+        operationName: operationName ?? null,
+      };
     } catch {
       return null;
     }
   };
 
-  /** The result; null where there is none and Yoga has to say why. Nothing has run then. */
-  const resultOf = async (asked: Asked): Promise<ExecutionResult | null> => {
-    const { query, variables, operationName } = asked;
-    const document = prepared.get(query) ?? prepare(asked);
-    if (!document || !getOperationAST(document, operationName)) return null;
-    const registry = registryFor();
-    if (!registry) return null;
-    const contextValue = { registry, requestId: requestId() };
-    const running = execute({ schema, document, contextValue, variableValues: variables ?? null, operationName: operationName ?? null });
+  /** The result; null where the variables do not fit, so that nothing has run. */
+  const resultOf = async (ready: ExecutionArgs): Promise<ExecutionResult | null> => {
+    const running = execute(ready);
     const result = running instanceof Promise ? await running : running;
     if (!result.errors) return result;
     return "data" in result ? { ...result, errors: result.errors.map((e) => shown(e, log) as GraphQLError) } : null;
@@ -100,7 +109,8 @@ export function graphqlPost(yoga: GraphQLEndpoint, registryFor: RegistryFor, log
     if (body === null) return;
     const form = formOf(request.headers.accept);
     const asked = form && askedIn(body);
-    const result = asked ? await resultOf(asked).catch(() => null) : null;
+    const ready = asked && readyFor(asked);
+    const result = ready && (await resultOf(ready));
     if (form && result && !result.errors) {
       const text = JSON.stringify(result);
       response.writeHead(200, { "content-type": `${form}; charset=utf-8`, "content-length": Buffer.byteLength(text) }).end(text);
