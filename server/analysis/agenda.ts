@@ -39,8 +39,16 @@ export class Agenda {
     this.lists[list][length] = item;
   }
 
+  /** Takes one of the earliest items off: the one that was added last. */
+  take(): number {
+    const list = this.listOf(this.heap[0]);
+    const item = this.lists[list][--this.lengths[list]];
+    if (this.lengths[list] === 0) this.close();
+    return item;
+  }
+
   /** Takes off all that is due at the earliest hour, also what is added for it meanwhile. */
-  take(visit: (item: number) => void): void {
+  takeAll(visit: (item: number) => void): void {
     const list = this.listOf(this.heap[0]);
     for (let i = 0; i < this.lengths[list]; i++) visit(this.lists[list][i]);
     this.close();

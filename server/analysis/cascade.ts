@@ -136,7 +136,7 @@ export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): C
         if (read < count) continue;
         if (!agenda || agenda.hours === 0) return count;
         now = agenda.earliest;
-        agenda.take(happen);
+        agenda.takeAll(happen);
       }
     },
   };
