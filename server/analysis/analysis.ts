@@ -38,7 +38,13 @@ const recentLimit = 8;
 /** An analysis of the day `on` (YYYY-MM-DD). Nothing is computed before it is asked for. */
 export function analysisOf(snapshot: Snapshot, on: string): Analysis {
   const day = dayOf(snapshot, on);
-  return analysisWith(snapshot, day, (hazard, reading) => topologyOf(snapshot, day, hazard, reading), cascadeOf, null);
+  return analysisWith(
+    snapshot,
+    day,
+    (hazard, reading) => topologyOf(snapshot, day, hazard, reading),
+    (topology) => cascadeOf(topology),
+    null,
+  );
 }
 
 /** An analysis that builds its topologies, and cascades on them, as told. */

@@ -12,36 +12,58 @@ export interface Cascade {
   readonly order: Int32Array;
   /** Hour at which the entity was lost in the last run; Infinity if it was not. */
   hourOf(entity: number): number;
+  /** What it counts with; no result is in there. */
+  readonly strikes: Strikes;
 }
+
+/**
+ * How many members of each group are lost. Cascades of topologies that stand one behind the other count with the same:
+ * what a run leaves is nothing to the next one.
+ */
+export interface Strikes {
+  /** Number of the last run. */
+  run: number;
+  /** Per group, side by side: the run that counts, and how many of its members are lost in it. */
+  counts: Int32Array;
+}
+
+const noStrikes = (): Strikes => ({ run: 0, counts: new Int32Array(0) });
+/** With room for what an overlay adds. */
+const widened = (length: number): number => length + (length >> 3);
+/** No place in the order may be numbered higher. */
+const highest = 0x7fff_ffff;
 
 /**
  * Counts the lost members of each group. A group breaks with its (n − k + 1)-th loss, each member counted at its own
  * hour plus its holdover, and takes its owner with it. Supply on cycles is grounded after each round of losses.
  *
- * Time     O(blast radius) for each run; an hour's losses are taken from a heap only where there are holdovers.
- * Stamps   A count belongs to the run whose number stands beside it, so no run clears what another left.
+ * Time     O(blast radius) for each run; hours are taken from a heap only where there are holdovers.
+ * Stamps   A count belongs to the run whose number stands beside it, and the places of a run's losses are numbered above
+ *          those of all runs before, so no run clears what another left.
  * Source   Linear-time propagation, Dowling & Gallier 1984; by hours, Knuth 1977 (superior functions).
+ *
+ * @param strikes  those of the base's cascade, for the topology of an overlay
  */
-export function cascadeOf(topology: Topology): Cascade {
+export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): Cascade {
   const { size, owner, breaks, tracked, hasTracked, target, holdover, groupOf, dependents, hasHoldover } = topology;
   const { start, end, item } = dependents;
   const order = new Int32Array(size);
-  const hour = new Float64Array(size);
-  const lostIn = new Int32Array(size);
-  // Per group, side by side: the run that counts, and how many of its members are lost in it.
-  const struck = new Int32Array(2 * owner.length);
-  const agenda = new Agenda();
-  let run = 0;
+  const hours = new Float64Array(size);
+  // Per entity: its place in the order, from 1, above `floor`; at most `floor` if it is not lost.
+  const place = new Int32Array(size);
+  let floor = 0;
+  let agenda: Agenda | null = null;
+  let { run, counts } = strikes;
   let count = 0;
   let now = 0;
 
   const lose = (x: number) => {
-    if (lostIn[x] === run) return;
-    lostIn[x] = run;
-    hour[x] = now;
-    order[count++] = x;
+    if (place[x] > floor) return;
+    order[count] = x;
+    hours[count] = now;
+    place[x] = floor + ++count;
   };
-  const grounding = hasTracked ? groundingOf(topology, (x) => lostIn[x] === run, lose) : null;
+  const grounding = hasTracked ? groundingOf(topology, (x) => place[x] > floor, lose) : null;
 
   /** Member e is done without from now on. */
   const strike = (e: number) => {
@@ -49,11 +71,11 @@ export function cascadeOf(topology: Topology): Cascade {
     const least = breaks[g];
     if (least > 1) {
       const at = 2 * g;
-      if (struck[at] !== run) {
-        struck[at] = run;
-        struck[at + 1] = 0;
+      if (counts[at] !== run) {
+        counts[at] = run;
+        counts[at + 1] = 0;
       }
-      if (++struck[at + 1] < least) {
+      if (++counts[at + 1] < least) {
         if (grounding && tracked[g]) grounding.withdraw(target[e], g);
         return;
       }
@@ -61,40 +83,60 @@ export function cascadeOf(topology: Topology): Cascade {
     lose(owner[g]);
   };
 
+  const later = (due: number, what: number) => {
+    agenda ??= new Agenda();
+    agenda.add(due, what);
+  };
+
   const spread = (x: number, horizon: number) => {
     for (let i = start[x]; i < end[x]; i++) {
       const e = item[i];
       if (hasHoldover && holdover[e] > 0) {
         const due = now + holdover[e];
-        if (due <= horizon) agenda.add(due, e);
+        if (due <= horizon) later(due, e);
       } else strike(e);
     }
   };
 
+  // Entities stand on the agenda below the members: −1 − x.
+  const happen = (due: number) => {
+    if (due < 0) lose(-1 - due);
+    else strike(due);
+  };
+
+  const begin = () => {
+    if (strikes.counts.length < 2 * owner.length) strikes.counts = new Int32Array(widened(2 * owner.length));
+    run = ++strikes.run;
+    counts = strikes.counts;
+    floor += count;
+    if (floor > highest - size) {
+      place.fill(0);
+      floor = 0;
+    }
+    count = 0;
+    now = 0;
+    agenda?.clear();
+    grounding?.begin(run);
+  };
+
   return {
     order,
-    hourOf: (x) => (lostIn[x] === run ? hour[x] : Number.POSITIVE_INFINITY),
+    strikes,
+    hourOf: (x) => (place[x] > floor ? hours[place[x] - floor - 1] : Number.POSITIVE_INFINITY),
     run(failed, horizon, at) {
-      run++;
-      count = 0;
-      now = 0;
-      agenda.clear();
-      grounding?.begin(run);
+      begin();
       for (let i = 0; i < failed.length; i++) {
         const from = at ? at[i] : 0;
-        // Entities stand on the agenda below the members: −1 − x.
         if (from === 0) lose(failed[i]);
-        else if (from <= horizon) agenda.add(from, -1 - failed[i]);
+        else if (from <= horizon) later(from, -1 - failed[i]);
       }
       for (let read = 0; ; ) {
         while (read < count) spread(order[read++], horizon);
         grounding?.settle();
         if (read < count) continue;
-        if (agenda.size === 0) return count;
+        if (!agenda || agenda.hours === 0) return count;
         now = agenda.earliest;
-        const due = agenda.take();
-        if (due < 0) lose(-1 - due);
-        else strike(due);
+        agenda.takeAll(happen);
       }
     },
   };

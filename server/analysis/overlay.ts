@@ -25,7 +25,10 @@ export function overlayOf(base: Analysis, changes: FactChanges): Analysis {
     laidDay.day,
     (hazard, reading) => overlayTopology(base.topology(hazard, reading), laid, hazard, reading),
     // Where nothing differs, the base's own cascade runs.
-    (topology, hazard, reading) => (topology === base.topology(hazard, reading) ? base.cascade(hazard, reading) : cascadeOf(topology)),
+    (topology, hazard, reading) => {
+      const cascade = base.cascade(hazard, reading);
+      return topology === base.topology(hazard, reading) ? cascade : cascadeOf(topology, cascade.strikes);
+    },
     over,
   );
 }

@@ -17,11 +17,13 @@ import { never, type Topology } from "./topology";
  * Source  Singleton cut sets by bottom-up substitution (MICSUP: Pande, Spector & Chatterjee 1975), cut off at order one.
  */
 export function singlePointSets(topology: Topology, isCulprit: Uint8Array, limit: number): Sets | null {
-  const { size, firstGroup, endGroup, firstMember, endMember, breaks, tracked, target } = topology;
+  const { size, firstGroup, endGroup, firstMember, endMember, owner, groupOf, dependents, breaks, tracked, target } = topology;
   const start = new Int32Array(size);
   const end = new Int32Array(size);
   // 1 while the set is still everything.
   const everything = new Uint8Array(size);
+  // 1 while the set of a member has changed since the set was made; asked on cycles alone.
+  const waits = new Uint8Array(size);
   let item = new Int32Array(Math.max(1024, 2 * size));
   let used = 0;
   let joined = new Int32Array(1024);
@@ -129,7 +131,8 @@ export function singlePointSets(topology: Topology, isCulprit: Uint8Array, limit
       make(part.nodes[part.first]);
       continue;
     }
-    const nodes = Array.from(part.nodes.subarray(part.first, part.first + part.length));
+    // What was found later lies mostly beneath, and is made first.
+    const nodes = part.nodes.slice(part.first, part.first + part.length).reverse();
     const isSupply = nodes.some((x) => {
       for (let g = firstGroup[x]; g < endGroup[x]; g++) if (tracked[g]) return true;
       return false;
@@ -138,9 +141,16 @@ export function singlePointSets(topology: Topology, isCulprit: Uint8Array, limit
       nodes.sort((p, q) => topology.rank[p] - topology.rank[q]);
       for (const x of nodes) everything[x] = 1;
     }
+    for (const x of nodes) waits[x] = 1;
     for (let changed = true; changed; ) {
       changed = false;
-      for (const x of nodes) if (make(x)) changed = true;
+      for (const x of nodes) {
+        if (!waits[x]) continue;
+        waits[x] = 0;
+        if (!make(x)) continue;
+        changed = true;
+        for (let i = dependents.start[x]; i < dependents.end[x]; i++) waits[owner[groupOf[dependents.item[i]]]] = 1;
+      }
       if (used > limit) return null;
     }
   }

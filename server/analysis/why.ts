@@ -107,7 +107,7 @@ export function chain(
     distance.set(x, 0);
     open.add(0, x);
   }
-  while (open.size > 0) {
+  while (open.hours > 0) {
     const near = open.earliest;
     const x = open.take();
     if (near > distance.get(x)!) continue;

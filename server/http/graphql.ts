@@ -44,6 +44,8 @@ query Worst {
 }
 `;
 
+export type GraphQLEndpoint = ReturnType<typeof graphqlEndpoint>;
+
 /** GraphQL over HTTP at /graphql, with GraphiQL for browsers. No cross-origin requests, no uploads. */
 export function graphqlEndpoint(registryFor: RegistryFor, log: Logger) {
   return createYoga<object, object>({

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { graphqlEndpoint, type RegistryFor } from "./graphql";
+import { graphqlPost } from "./graphqlPost";
 import { pagesIn } from "./pages";
 import { withRequestId } from "./requestId";
 
@@ -23,6 +24,7 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
  */
 export function httpServer({ host, registryFor, pages, log }: HttpOptions): Server {
   const yoga = graphqlEndpoint(registryFor, log);
+  const post = graphqlPost(yoga, registryFor, log);
   const page = pagesIn(pages);
   const local = loopback.test(host === "::1" ? "[::1]" : host);
 
@@ -47,6 +49,7 @@ export function httpServer({ host, registryFor, pages, log }: HttpOptions): Serv
       const length = request.headers["content-length"];
       if (length === undefined) return say(411, "Say how long the request is.");
       if (Number(length) > bodyLimit) return say(413, `A request has at most ${bodyLimit} bytes.`);
+      return post(request, response);
     }
     await yoga(request, response);
   };

@@ -17,9 +17,9 @@ import { analysed } from "./model";
 import { parsedByProduct } from "./oracle/product";
 import { type Chance, chance } from "./oracle/random";
 import { randomModel } from "./oracle/randomModels";
+import { runOf } from "./oracle/runs";
 
-const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 90_000);
-const models = Number(process.env.LOADPATH_TEST_MODELS ?? 1000);
+const { firstSeed, models } = runOf("overlay");
 
 /** The facts as the changes leave them, one list after the other: the plain way. */
 function changedFacts(facts: Facts, { entities, relationships }: FactChanges): Facts {

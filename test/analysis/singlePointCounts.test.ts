@@ -8,9 +8,9 @@ import { dayOfCases } from "../../server/transfer/caseFile";
 import { layeredModel } from "../bench/layers";
 import { parsedByProduct } from "./oracle/product";
 import { randomModel } from "./oracle/randomModels";
+import { runOf } from "./oracle/runs";
 
-const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 300_000);
-const models = Number(process.env.LOADPATH_TEST_MODELS ?? 3000);
+const { firstSeed, models } = runOf("singlePointCounts");
 const readings = ["ON_RECORD", "POSSIBLE"] as const;
 
 /** What each component fells, itself among it, turned round: one cascade for each. */

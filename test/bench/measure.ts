@@ -1,14 +1,9 @@
-/** Milliseconds of the best of some runs, by the clock and by the processor, and what a run held beyond what was there. */
+/** Milliseconds of the best of some runs, by the clock and by the processor. */
 export interface Measured {
   readonly ms: number;
   readonly cpu: number;
-  readonly megabytes: number;
 }
 
-const held = (): number => {
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
-};
 const processor = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -18,18 +13,15 @@ const processor = (): number => {
 export function best<S>(runs: number, subject: () => S, work: (subject: S) => unknown): Measured {
   let ms = Number.POSITIVE_INFINITY;
   let cpu = Number.POSITIVE_INFINITY;
-  let megabytes = 0;
   for (let i = 0; i < runs; i++) {
     const on = subject();
-    const before = held();
     const spent = processor();
     const started = performance.now();
     work(on);
     ms = Math.min(ms, performance.now() - started);
     cpu = Math.min(cpu, processor() - spent);
-    megabytes = Math.max(megabytes, held() - before);
   }
-  return { ms, cpu, megabytes };
+  return { ms, cpu };
 }
 
 /** Slope of the least-squares line through the logarithms of size and time. */

@@ -14,7 +14,7 @@ const horizon = 72;
 const runs = 150;
 
 /** Things whose joint failure fells as many as may be, up to 10,000: the widest radii that still fit, one after the other. */
-function heavy(a: Analysis): { readonly failed: number[]; readonly fallen: number } {
+export function heavy(a: Analysis): { readonly failed: number[]; readonly fallen: number } {
   const cascade = a.cascade("OUTAGE", "ON_RECORD");
   const radius = Array.from({ length: 3000 }, (_, x) => ({ x, count: cascade.run([x], horizon) })).sort((p, q) => q.count - p.count);
   let failed: number[] = [];
@@ -30,7 +30,7 @@ function heavy(a: Analysis): { readonly failed: number[]; readonly fallen: numbe
 }
 
 /** Twenty changes: facts retired and told otherwise, a site more with what rests on it. */
-function changes(a: Analysis): FactChanges {
+export function changes(a: Analysis): FactChanges {
   const { entities, relationships } = a.snapshot.facts;
   const step = Math.floor(relationships.length / 20);
   const changed = new Map<string, RelationshipFact | null>();

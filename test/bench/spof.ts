@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { type Analysis, analysisOf, componentsOf } from "../../server/analysis/analysis";
 import { singlePointCounts } from "../../server/analysis/singlePointCounts";
-import { snapshotOf } from "../../server/analysis/snapshot";
+import { type Snapshot, snapshotOf } from "../../server/analysis/snapshot";
 import { layeredModel } from "./layers";
 import { best, growthExponent } from "./measure";
+import { peakBeyond } from "./peak";
 import { printTable } from "./table";
 
 const sizes = [10_000, 110_000, 330_000, 1_090_000];
@@ -51,26 +53,51 @@ function radii(a: Analysis) {
   return { sum, mean: sum / components.length, largest };
 }
 
+/** An analysis of which the graph is built, and nothing else. */
+function graphOf(snapshot: Snapshot): Analysis {
+  const a = analysisOf(snapshot, on);
+  a.topology("OUTAGE", "ON_RECORD");
+  componentsOf(a);
+  return a;
+}
+
+/** Memory that the counts take beyond the graph, MB, in a process of their own. */
+function megabytesFor(size: number, supply: boolean): number {
+  const [node, ...rest] = [
+    process.execPath,
+    "--expose-gc",
+    ...process.execArgv,
+    process.argv[1]!,
+    "spof",
+    "memory",
+    String(size),
+    String(supply),
+  ];
+  return Number(execFileSync(node!, rest, { encoding: "utf8", env: { ...process.env, MALLOC_MMAP_THRESHOLD_: "131072" } }));
+}
+
 /** Counts of single points of failure for all targets: one hazard, one reading, no holdovers; without and with supply. */
-export async function spofBench(): Promise<void> {
+export async function spofBench([what, forSize, withSupply]: readonly string[]): Promise<void> {
+  if (what === "memory") {
+    const a = graphOf(snapshotOf(layeredModel(Number(forSize), { supply: withSupply === "true" }).facts));
+    process.stdout.write(String(peakBeyond(() => singlePointCounts(a, "ON_RECORD"))));
+    return;
+  }
   for (const supply of [false, true]) {
     const rows: Record<string, string | number>[] = [];
     const points: { readonly size: number; readonly ms: number }[] = [];
+    const answers: { readonly size: number; readonly ms: number }[] = [];
     for (const size of sizes) {
       const model = layeredModel(size, { supply });
       const snapshot = snapshotOf(model.facts);
-      const fresh = () => {
-        const a = analysisOf(snapshot, on);
-        a.topology("OUTAGE", "ON_RECORD");
-        componentsOf(a);
-        return a;
-      };
+      const fresh = () => graphOf(snapshot);
       const measured = best(5, fresh, (a) => singlePointCounts(a, "ON_RECORD"));
       const a = fresh();
       const { sum, mean, largest } = radii(a);
       const total = singlePointCounts(a, "ON_RECORD").reduce((p, q) => p + q, 0);
       if (total !== sum) throw new Error(`the counts add up to ${total}, the blast radii to ${sum}`);
       points.push({ size: model.relationships, ms: measured.ms });
+      answers.push({ size: model.relationships, ms: sum });
       const first = size === sizes[0] && !supply;
       const started = performance.now();
       if (first && naive(a).sum !== sum) throw new Error("the naive sweep differs");
@@ -79,13 +106,16 @@ export async function spofBench(): Promise<void> {
         entities: model.entities,
         "ms (best of 5)": measured.ms,
         "CPU ms": measured.cpu,
-        "MB beyond the graph": measured.megabytes,
+        "MB beyond the graph": megabytesFor(size, supply),
+        "culprits held (million)": sum / 1e6,
         "mean radius": mean,
         "largest radius": largest,
         "naive ms": first ? performance.now() - started : "–",
       });
     }
     printTable(`Single points of failure of all targets, ${supply ? "with supply grounding" : "no supply"}`, rows);
-    console.log(`Growth exponent ${growthExponent(points).toFixed(2)}.`);
+    console.log(
+      `Growth exponent of the time ${growthExponent(points).toFixed(2)}; of the answer, culprits over all targets, ${growthExponent(answers).toFixed(2)}.`,
+    );
   }
 }

@@ -59,6 +59,40 @@ describe("GraphQL over HTTP", () => {
     });
   }
 
+  it("says by POST what Yoga says by GET: the first time, again, and whatever is wrong", async () => {
+    const vendor = "query V($key: String) { vendor(key: $key) { id name } }";
+    const asked: { query: string; variables?: Record<string, unknown>; operationName?: string }[] = [
+      { query: vendor, variables: { key: "v" } },
+      { query: vendor, variables: { key: "nobody" } },
+      { query: vendor, variables: { key: 1 } },
+      { query: "query A { revision { number } } query B { vendors(first: 1) { totalCount } }", operationName: "B" },
+      { query: "query A { revision { number } } query B { vendors(first: 1) { totalCount } }", operationName: "C" },
+      { query: "query A { revision { number } } query B { vendors(first: 1) { totalCount } }" },
+      { query: '{ node(id: "nonsense") { id } revision { number } }' },
+      { query: "{ vendors(first: 500) { totalCount } }" },
+      {
+        query: `{ ${["a", "b", "c"].map((x) => `${x}: vendors(first: 100) { edges { node { relationships(first: 100) { totalCount } } } }`)} }`,
+      },
+      { query: "{ vendor(key: }" },
+      { query: "{ nothing }" },
+    ];
+    const told = async (answer: Response) => ({
+      status: answer.status,
+      type: answer.headers.get("content-type"),
+      body: (await answer.text()).replaceAll(/"requestId":"[^"]+"/g, ""),
+    });
+    for (const accept of ["application/json", "application/graphql-response+json, application/json;q=0.9", "*/*", "text/event-stream"]) {
+      for (const { query, variables, operationName } of asked) {
+        const parameters = new URLSearchParams({ query, ...(operationName && { operationName }) });
+        if (variables) parameters.set("variables", JSON.stringify(variables));
+        const byGet = await told(await fetch(`${url}/graphql?${parameters}`, { headers: { accept } }));
+        const byPost = () => post({ query, variables, operationName }, { "content-type": "application/json", accept }).then(told);
+        expect(await byPost(), `${accept} ${query}`).toEqual(byGet);
+        expect(await byPost(), `${accept} ${query}, again`).toEqual(byGet);
+      }
+    }
+  });
+
   it("shows GraphiQL to browsers, with everything it needs inside", async () => {
     const page = await (await fetch(`${url}/graphql`, { headers: { accept: "text/html" } })).text();
     expect(page).toContain("<title>Loadpath</title>");

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "../../server/projectRoot";
 
-/** A server in a process of its own, started as built. */
+/** A server in a process of its own, started as built, in the environment that `npm start` and the image give it. */
 export interface Running {
   readonly url: string;
   /** What it has printed so far, both streams. */
@@ -26,7 +26,7 @@ export function build(): void {
 function launch(settings: Record<string, string>): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
   const child = spawn(process.execPath, ["--enable-source-maps", join(projectRoot, "dist", "server", "main.js")], {
-    env: { PATH, HOME, TMPDIR, ...settings },
+    env: { PATH, HOME, TMPDIR, NODE_ENV: "production", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

@@ -10,9 +10,9 @@ import { type Case, type CaseAsk, defaultDay } from "./caseForm";
 import { parsedByProduct } from "./product";
 import { profiles } from "./profiles";
 import { randomModel } from "./randomModels";
+import { runOf } from "./runs";
 
-const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 1);
-const models = Math.ceil(Number(process.env.LOADPATH_TEST_MODELS ?? 2030) / 6);
+const { firstSeed, models } = runOf("oracle/bulk");
 const seeds = Array.from({ length: models }, (_, i) => firstSeed + i);
 const sides: readonly [Reading, "onRecord" | "possible"][] = [
   ["ON_RECORD", "onRecord"],

@@ -7,11 +7,11 @@ import { minimise } from "./minimise";
 import { productAnswers } from "./product";
 import { profiles } from "./profiles";
 import { randomModel } from "./randomModels";
+import { runOf } from "./runs";
 import { beyondPossible } from "./within";
 
 /** Seed of the first model; the models of a run have consecutive seeds. */
-const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 1);
-const models = Number(process.env.LOADPATH_TEST_MODELS ?? 2030);
+const { firstSeed, models } = runOf("oracle/differential");
 const seeds = Array.from({ length: models }, (_, i) => firstSeed + i);
 const seen = measure();
 

@@ -21,9 +21,9 @@ import { parsedByProduct } from "./product";
 import { profiles } from "./profiles";
 import { chance } from "./random";
 import { randomModel } from "./randomModels";
+import { runOf } from "./runs";
 
-const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 90_000);
-const models = Number(process.env.LOADPATH_TEST_MODELS ?? 3_080);
+const { firstSeed, models } = runOf("oracle/exposure");
 const readings: readonly [Reading, "onRecord" | "possible"][] = [
   ["ON_RECORD", "onRecord"],
   ["POSSIBLE", "possible"],

@@ -13,9 +13,9 @@ import { worldOf } from "./present";
 import { parsedByProduct } from "./product";
 import { chance } from "./random";
 import { randomModel } from "./randomModels";
+import { runOf } from "./runs";
 
-const firstSeed = Number(process.env.LOADPATH_TEST_SEED ?? 200_000);
-const models = Number(process.env.LOADPATH_TEST_MODELS ?? 1000);
+const { firstSeed, models } = runOf("oracle/joint");
 const sides: readonly [Reading, "onRecord" | "possible"][] = [
   ["ON_RECORD", "onRecord"],
   ["POSSIBLE", "possible"],
