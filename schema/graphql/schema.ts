@@ -16,6 +16,7 @@ import "./concentration";
 import "./unknowns";
 import "./metamodel";
 import "./scenarioQueries";
+import "./continuity";
 import "./savedScenario";
 import "./search";
 import "./neighbourhood";
