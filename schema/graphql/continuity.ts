@@ -14,7 +14,7 @@ import { WhyChainType } from "./why";
 /** Columns that a matrix has where none is named, for the cost of a question. */
 const usualColumns = 6;
 
-const ReadHours = builder.objectRef<Hours>("ReadHours").implement({
+export const ReadHours = builder.objectRef<Hours>("ReadHours").implement({
   description: "An hour in each reading; null: it does not come within the horizon.",
   fields: (t) => ({ onRecord: t.exposeFloat("onRecord", { nullable: true }), possible: t.exposeFloat("possible", { nullable: true }) }),
 });

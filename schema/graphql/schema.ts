@@ -17,6 +17,8 @@ import "./unknowns";
 import "./metamodel";
 import "./scenarioQueries";
 import "./continuity";
+import "./agreementTerms";
+import "./agreementLapses";
 import "./savedScenario";
 import "./search";
 import "./neighbourhood";

@@ -12,6 +12,7 @@ import type { Head, Page, PageQuery } from "../../store/port";
 import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
+import { AgreementReads } from "./agreements/agreementReads";
 import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
@@ -40,6 +41,8 @@ export class ReaderRegistry {
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
+  /** What agreements say and do. */
+  readonly agreements: AgreementReads;
 
   constructor(
     private readonly registry: Registry,
@@ -49,6 +52,7 @@ export class ReaderRegistry {
     this.exposure = new ExposureReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
+    this.agreements = new AgreementReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
