@@ -68,7 +68,11 @@ const WindowType = builder.objectRef<LapseWindow>("LapseWindow").implement({
       description: "Agreements that count today, or will, and have ended by then.",
       resolve: (w) => [...w.lapsed],
     }),
-    today: t.field({ type: LossType, description: "What is lost when all who signed one of these withdraw at once, today.", resolve: (w) => w.today }),
+    today: t.field({
+      type: LossType,
+      description: "What is lost when all who signed one of these withdraw at once, today.",
+      resolve: (w) => w.today,
+    }),
     then: t.field({ type: LossType, description: "The same on that day.", resolve: (w) => w.then }),
   }),
 });

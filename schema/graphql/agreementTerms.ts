@@ -215,7 +215,11 @@ const TermsType = builder.objectRef<AgreementTerms>("AgreementTerms").implement(
     }),
     onRecord: t.field({ type: ForceType, resolve: (a) => a.force.onRecord }),
     possible: t.field({ type: ForceType, resolve: (a) => a.force.possible }),
-    restsOn: t.field({ type: [OpenTermType], description: "Assumed and unknown terms on which the results rest.", resolve: (a) => a.restsOn() }),
+    restsOn: t.field({
+      type: [OpenTermType],
+      description: "Assumed and unknown terms on which the results rest.",
+      resolve: (a) => a.restsOn(),
+    }),
     protects: t.field({
       type: HeldPage,
       description: "Workloads that fall at another hour without it, when all who signed it withdraw at once.",

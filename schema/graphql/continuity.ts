@@ -139,7 +139,10 @@ builder.queryFields((t) => ({
       scope: t.arg({ type: ScopeInput }),
       shocks: t.arg({ type: [ShockInput], description: "At most 12, each a column: what stops, or who withdraws." }),
       each: t.arg.int({ defaultValue: 2, description: "Where no shocks are given: subjects of each standard shock, from 1 to 4." }),
-      supposing: t.arg({ type: ScenarioInput, description: "What is supposed in every column: changes of facts, and agreements that end." }),
+      supposing: t.arg({
+        type: ScenarioInput,
+        description: "What is supposed in every column: changes of facts, and agreements that end.",
+      }),
       horizonHours: t.arg.float({ description: "Hours within which a loss counts, at least 0; null: ever. Left out: 720." }),
       asOfRevision: t.arg.int({ description: onWhat.revision }),
       on: t.arg.string({ description: onWhat.day }),

@@ -4,8 +4,16 @@ import type { FieldValue } from "./field";
 
 /** Clauses that say no, and the fields that mean nothing unless they say yes. */
 const detailsOf = [
-  { clause: "nonInterruption", detail: "interruptionExceptions", words: "Exceptions from a clause against interruption that it does not have." },
-  { clause: "emergencyAccess", detail: "emergencyHours", words: "Hours within which it grants an emergency access that it does not grant." },
+  {
+    clause: "nonInterruption",
+    detail: "interruptionExceptions",
+    words: "Exceptions from a clause against interruption that it does not have.",
+  },
+  {
+    clause: "emergencyAccess",
+    detail: "emergencyHours",
+    words: "Hours within which it grants an emergency access that it does not grant.",
+  },
   { clause: "auditRights", detail: "auditedOn", words: "A day on which a right to audit was used that it does not give." },
 ] as const;
 

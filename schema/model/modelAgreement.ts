@@ -153,7 +153,9 @@ export const modelAgreement: readonly Provision[] = [
     judge: ({ fields, law }) => {
       if (text(fields.governingLaw) === null) return unknown;
       if (law === "HOME") return say("PRESENT", "The law of a party at home.");
-      return law === "ABROAD" ? say("WEAKER", "The law of another state.") : say("UNKNOWN", "Stated in words that name no state on record.");
+      return law === "ABROAD"
+        ? say("WEAKER", "The law of another state.")
+        : say("UNKNOWN", "Stated in words that name no state on record.");
     },
   },
   {

@@ -71,11 +71,7 @@ export function continuityOf(
     const belowTarget = { onRecord: below(onRecord), possible: below(possible) };
     const breaks = (hour: number | null) => hour !== null && (target.hours === null || hour < target.hours);
     const seen = horizon === null || target.hours === null || horizon >= target.hours;
-    const standing = breaks(belowTarget.onRecord)
-      ? "BREACHED"
-      : workloads.length > 0 && seen && !breaks(below(worst))
-        ? "KEPT"
-        : "UNKNOWN";
+    const standing = breaks(belowTarget.onRecord) ? "BREACHED" : workloads.length > 0 && seen && !breaks(below(worst)) ? "KEPT" : "UNKNOWN";
     return { loss, firstLoss, belowTarget, standing, first };
   });
 }

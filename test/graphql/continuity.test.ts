@@ -57,7 +57,10 @@ async function nation() {
 const shocks = `[{ fail: { kind: "DataCentre", key: "d" } }, { deny: { kind: "Vendor", key: "v" } }, { deny: { kind: "Jurisdiction", key: "F" } }]`;
 const cellParts = `kept { onRecord possible cannotTell of } workloads { onRecord possible of } firstLoss { onRecord possible }
   belowTarget { onRecord possible } standing first { key name } why { reading links { to { name } } }`;
-const matrix = (more = "", columns: string | null = shocks) => `{ continuity(scope: { jurisdiction: ["H"] }${columns ? `, shocks: ${columns}` : ""}${more}) {
+const matrix = (
+  more = "",
+  columns: string | null = shocks,
+) => `{ continuity(scope: { jurisdiction: ["H"] }${columns ? `, shocks: ${columns}` : ""}${more}) {
   horizonHours on withoutSector columns { standard kind entity { key } words }
   rows { sector { key name } criticality targetsWithheld target { share hours assumed requirement { key } } cells { ${cellParts} } } } }`;
 
@@ -102,7 +105,8 @@ describe("the continuity matrix", () => {
 
   it("keeps a target only where nothing missing could break it, and the horizon reaches as far", async () => {
     const registry = await nation();
-    const standing = async (more: string) => (await asked(registry, matrix(more))).rows.map((r: { cells: { standing: string }[] }) => r.cells.map((c) => c.standing));
+    const standing = async (more: string) =>
+      (await asked(registry, matrix(more))).rows.map((r: { cells: { standing: string }[] }) => r.cells.map((c) => c.standing));
     // Where site e stands is not on record beneath b and c, which weigh 5 of 13: a denial of F could reach them. The
     // courts fall to no outage of d, and all that they need against one is there.
     expect(await standing("")).toEqual([
@@ -129,9 +133,11 @@ describe("the continuity matrix", () => {
     const courts = async (more: string) => (await asked(registry, matrix(more))).rows[1].cells[2].firstLoss.onRecord;
     expect(await courts("")).toBe(240);
     expect(await courts(', supposing: { shocks: [{ endAgreement: { kind: "Agreement", key: "g" } }] }')).toBe(0);
-    const shorter = 'supposing: { changes: [{ updateEntity: { entity: { kind: "Agreement", key: "g" }, set: { fields: { noticeDays: 2 } } } }] }';
+    const shorter =
+      'supposing: { changes: [{ updateEntity: { entity: { kind: "Agreement", key: "g" }, set: { fields: { noticeDays: 2 } } } }] }';
     expect(await courts(`, ${shorter}`)).toBe(48);
-    const ends = 'supposing: { changes: [{ updateEntity: { entity: { kind: "Agreement", key: "g" }, set: { fields: { ends: "2026-11-27" } } } }] }';
+    const ends =
+      'supposing: { changes: [{ updateEntity: { entity: { kind: "Agreement", key: "g" }, set: { fields: { ends: "2026-11-27" } } } }] }';
     expect(await courts(`, ${ends}`)).toBe(120);
     expect(await courts(`, on: "2026-11-26", ${ends}`)).toBe(24);
     expect(await courts(`, on: "2026-11-27", ${ends}`)).toBe(0);
@@ -165,10 +171,9 @@ describe("the continuity matrix", () => {
     ]);
     expect(await problems(matrix("", `[${Array(13).fill(fail).join()}]`))).toEqual(["LP-6101 shocks"]);
     const nobody = '{ deny: { kind: "Vendor", key: "nobody" } }';
-    expect(await problems(matrix(`, supposing: { shocks: [${end}], changes: [{ retireRelationship: { id: "x" } }] }`, `[${fail}, ${nobody}]`))).toEqual([
-      "LP-2016 supposing.changes[0].id",
-      "LP-6011 shocks[1].deny",
-    ]);
+    expect(
+      await problems(matrix(`, supposing: { shocks: [${end}], changes: [{ retireRelationship: { id: "x" } }] }`, `[${fail}, ${nobody}]`)),
+    ).toEqual(["LP-2016 supposing.changes[0].id", "LP-6011 shocks[1].deny"]);
     expect(await problems(matrix(', on: "2026-02-30"'))).toEqual(["LP-6102 on"]);
     expect(await problems(matrix(', on: "2026-02", asOfRevision: 1'))).toEqual(["LP-6102 on", "LP-6103 on"]);
   });
@@ -203,12 +208,16 @@ describe("the continuity matrix", () => {
 describe("cells of the matrix in the worked example", { timeout: 60_000 }, () => {
   it.each([
     ["", ""],
-    [', supposing: { shocks: [{ endAgreement: { kind: "Agreement", key: "example:meridian-frame" } }] }', '{ endAgreement: { kind: "Agreement", key: "example:meridian-frame" } }, '],
+    [
+      ', supposing: { shocks: [{ endAgreement: { kind: "Agreement", key: "example:meridian-frame" } }] }',
+      '{ endAgreement: { kind: "Agreement", key: "example:meridian-frame" } }, ',
+    ],
     [', on: "2027-07-01"', ""],
   ])("are runs of the scenario on the sector%s", async (more, beside) => {
     const registry = await emptyRegistry();
     await addExample(registry);
-    const parts = "{ kept { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } workloads { onRecord possible cannotTell of } firstLoss { onRecord possible } first { id } why { reading links { from { id } to { id } } } }";
+    const parts =
+      "{ kept { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } workloads { onRecord possible cannotTell of } firstLoss { onRecord possible } first { id } why { reading links { from { id } to { id } } } }";
     const on = more.includes("on:") ? more : "";
     const { columns, rows } = await asked(
       registry,
@@ -227,7 +236,8 @@ describe("cells of the matrix in the worked example", { timeout: 60_000 }, () =>
             falls(first: 100) { items { entity { id } hoursOnRecord hoursPossible criticality why { reading links { from { id } to { id } } } } } } }`,
         );
         const { criticalityLost, workloads, firstLoss, first, kept, why } = cells[i];
-        const hours = (name: string) => run.falls.items.map((f: Record<string, number | null>) => f[name]).filter((h: number | null) => h !== null);
+        const hours = (name: string) =>
+          run.falls.items.map((f: Record<string, number | null>) => f[name]).filter((h: number | null) => h !== null);
         const least = (list: number[]) => (list.length ? Math.min(...list) : null);
         expect([criticalityLost, workloads]).toEqual([run.criticalityLost, run.workloads]);
         expect(kept.onRecord + criticalityLost.onRecord).toBeCloseTo(1, 12);

@@ -52,7 +52,11 @@ export function checkAllocations(draft: Draft, live: readonly Placed[]): void {
     const agreement = draft.entityAfter(id);
     const guaranteed = numberIn(agreement, "minimumAllocation");
     const sites = covers.map(({ record }) => draft.entityAfter(record.to));
-    const places = [draft.entitiesAfter.get(id)?.path, ...covers.map((c) => c.path), ...sites.map((s) => s && draft.entitiesAfter.get(s.id)?.path)];
+    const places = [
+      draft.entitiesAfter.get(id)?.path,
+      ...covers.map((c) => c.path),
+      ...sites.map((s) => s && draft.entitiesAfter.get(s.id)?.path),
+    ];
     const place = places.find((p) => p !== undefined && p !== null);
     if (!agreement || guaranteed === null || !place) continue;
     if (!sites.every((s) => s?.kind === "DataCentre" && numberIn(s, "accelerators") !== null)) continue;

@@ -1,5 +1,5 @@
-import type { EntityRecord } from "../../../../schema/model/record";
 import type { ProvisionStanding } from "../../../../schema/model/modelAgreement";
+import type { EntityRecord } from "../../../../schema/model/record";
 import { signatoriesOf } from "../../../analysis/agreementEffect";
 import { agreementsOf, type Force, forceOf } from "../../../analysis/agreements";
 import type { Analysis } from "../../../analysis/analysis";
@@ -49,12 +49,7 @@ export interface Overview {
 }
 
 /** The agreements of a scope that the reader may see: of its jurisdictions where it names some, else all. */
-export async function overviewOf(
-  analyses: Analyses,
-  reads: ReaderRegistry,
-  scope: ScopeChoice,
-  horizon: number | null,
-): Promise<Overview> {
+export async function overviewOf(analyses: Analyses, reads: ReaderRegistry, scope: ScopeChoice, horizon: number | null): Promise<Overview> {
   const a = analyses.current;
   const { on } = a.day;
   const days = lapseDays.map((ahead) => ({ days: ahead, a: analyses.onDay(dayAfter(on, ahead)) }));

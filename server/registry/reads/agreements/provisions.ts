@@ -2,8 +2,8 @@ import { type JudgedTerms, type Judgement, modelAgreement, type Provision } from
 import type { EntityRecord } from "../../../../schema/model/record";
 import { carriedBy, sectorsOver } from "../../../analysis/agreementEffect";
 import type { Analysis } from "../../../analysis/analysis";
-import { endsOf } from "../../../analysis/homes";
 import { jurisdictionsOf } from "../../../analysis/analysis";
+import { endsOf } from "../../../analysis/homes";
 import { relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
@@ -28,7 +28,11 @@ export function homesOfParties(a: Analysis, parties: readonly number[]): Readonl
 }
 
 /** A name without what stands in brackets, for comparison. */
-const plain = (name: string) => name.replace(/\(.*?\)/g, "").trim().toLowerCase();
+const plain = (name: string) =>
+  name
+    .replace(/\(.*?\)/g, "")
+    .trim()
+    .toLowerCase();
 
 /**
  * The agreement clause by clause against the model.
@@ -50,12 +54,7 @@ export async function provisionsOf(
   return modelAgreement.map((provision) => ({ provision, record, ...provision.judge(terms) }));
 }
 
-async function coversPriority(
-  reads: ReaderRegistry,
-  a: Analysis,
-  agreement: number,
-  covered: readonly number[],
-): Promise<boolean | null> {
+async function coversPriority(reads: ReaderRegistry, a: Analysis, agreement: number, covered: readonly number[]): Promise<boolean | null> {
   const carried = carriedBy(a, agreement, covered);
   if (carried === null) return null;
   const ids = sectorsOver(a, carried).map((x) => a.snapshot.facts.entities[x].id);

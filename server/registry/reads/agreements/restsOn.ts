@@ -30,7 +30,8 @@ export function openTerms(record: EntityRecord, joined: readonly Joined[]): Open
   const assumed = (term: string, words: string) => open.push({ term, state: "ASSUMED", words });
   const isAssumed = (field: string) => (fieldProvenance[field]?.basis ?? basis) === "ASSUMED";
 
-  if (basis === "ASSUMED") assumed("The agreement", "That there is one is assumed: it protects on record, and not in the possible reading.");
+  if (basis === "ASSUMED")
+    assumed("The agreement", "That there is one is assumed: it protects on record, and not in the possible reading.");
   if (fields.starts === undefined) unknown("Starts", "It is taken to have started.");
   else if (isAssumed("starts") && basis !== "ASSUMED") assumed("Starts", "Its start counts as stated.");
   if (fields.ends === undefined) unknown("Ends", "It is taken to go on without end.");
@@ -41,7 +42,10 @@ export function openTerms(record: EntityRecord, joined: readonly Joined[]): Open
   ] as const) {
     const date = fields[field];
     if (typeof date === "string" && date.length < 10)
-      unknown(`${term}: the day`, "Only a month or a year is stated: on record the day that protects longest counts, as possible the other.");
+      unknown(
+        `${term}: the day`,
+        "Only a month or a year is stated: on record the day that protects longest counts, as possible the other.",
+      );
   }
   if (fields.noticeDays === undefined) {
     unknown("Notice", fields.nonInterruption === "YES" ? "The clause against interruption counts to the end." : "No notice is counted.");

@@ -16,8 +16,8 @@ import type { FactChanges } from "../../../analysis/overlaySnapshot";
 import { criticalityOf, type Loss } from "../../../analysis/shares";
 import type { Analyses } from "../../analyses";
 import type { ReaderRegistry } from "../readerRegistry";
-import { workloadsIn } from "../scopes";
 import type { Laid } from "../scenario/scenarioReads";
+import { workloadsIn } from "../scopes";
 import { isWithheld, type Seen } from "../seen";
 import { dayAfter, type Ended, endedOn, lapseDays, lossWhen } from "./lapse";
 import { type JudgedProvision, provisionsOf } from "./provisions";
@@ -118,7 +118,9 @@ export class AgreementTerms {
     const after = laid.supposed.relationships;
     const known = this.supposed ? [] : await reads.relationships(id, "both", joining);
     const kept = known.filter((r) => !after.has(r.id));
-    const supposed = [...after.values()].filter((r) => !r.retired && (r.from === id || r.to === id) && (joining as readonly string[]).includes(r.kind));
+    const supposed = [...after.values()].filter(
+      (r) => !r.retired && (r.from === id || r.to === id) && (joining as readonly string[]).includes(r.kind),
+    );
     return [...kept, ...supposed].map((relationship) => ({
       relationship,
       other: relationship.from === id ? relationship.to : relationship.from,
@@ -127,7 +129,10 @@ export class AgreementTerms {
 
   private async seenEnds(kind: (typeof joining)[number]): Promise<number[]> {
     const list = await this.joined();
-    return list.filter((j) => j.relationship.kind === kind).map((j) => this.a.snapshot.indexOf(j.other)).filter((x) => x >= 0);
+    return list
+      .filter((j) => j.relationship.kind === kind)
+      .map((j) => this.a.snapshot.indexOf(j.other))
+      .filter((x) => x >= 0);
   }
 
   async provisions(): Promise<JudgedProvision[]> {
@@ -161,9 +166,9 @@ export class AgreementTerms {
   protects({ first, offset }: { readonly first: number; readonly offset: number }) {
     const weight = (w: number) => criticalityOf(this.a, w);
     const held = [...this.effect.held].sort((p, q) => weight(q.workload) - weight(p.workload) || p.workload - q.workload);
-    const items = held.slice(offset, offset + first).map(
-      (row): HeldWorkload => ({ ...row, workload: this.id(row.workload), criticality: this.a.snapshot.tier[row.workload] || null }),
-    );
+    const items = held
+      .slice(offset, offset + first)
+      .map((row): HeldWorkload => ({ ...row, workload: this.id(row.workload), criticality: this.a.snapshot.tier[row.workload] || null }));
     return { items, total: held.length };
   }
 

@@ -77,7 +77,9 @@ export async function continuity(scenarios: ScenarioReads, reads: ReaderRegistry
 
   const workloads = workloadsIn(a, laid.scope);
   const { parts, withoutSector } = partsOf(laid, workloads);
-  const targets = await Promise.all([...parts.keys()].map((sector) => targetOf(reads, laid.a.snapshot.facts.entities[sector].id, a.day.on)));
+  const targets = await Promise.all(
+    [...parts.keys()].map((sector) => targetOf(reads, laid.a.snapshot.facts.entities[sector].id, a.day.on)),
+  );
   const columns = columnsOf(laid);
   const rows = [...parts].map(([sector, list], i) => ({ sector, workloads: list, ...targets[i]! }));
   const found = columns.map(({ shocks }) => continuityOf(a, shocks, rows, horizon));
@@ -107,7 +109,9 @@ function problemsOf({ shocks, each, supposing }: AskedContinuity): Problem[] {
   const problems: Problem[] = [];
   supposing.shocks.forEach(({ kind }, i) => {
     if (kind === "END_AGREEMENT") return;
-    problems.push(problem("LP-6100", "What stops or withdraws is a column, and not supposed in all of them.", `supposing.${placeOfShock(i, kind)}`));
+    problems.push(
+      problem("LP-6100", "What stops or withdraws is a column, and not supposed in all of them.", `supposing.${placeOfShock(i, kind)}`),
+    );
   });
   shocks?.forEach(({ kind }, i) => {
     if (kind === "END_AGREEMENT") problems.push(problem("LP-6100", "The end of an agreement is no column.", placeOfShock(i, kind)));
