@@ -61,10 +61,10 @@ export function AgreementList({ items, query }: { items: readonly Listed[]; quer
               <td className="wide-only">{core(row)}</td>
               <td className="wide-only">{holdsBoth(row)}</td>
               <td className="n">
-                {row.today && row.then ? (
+                {row.today && row.after ? (
                   <>
                     <CountRange {...row.today.workloads} /> <span aria-hidden="true">→</span>
-                    <span className="unseen">then</span> <CountRange {...row.then.workloads} />
+                    <span className="unseen">then</span> <CountRange {...row.after.workloads} />
                   </>
                 ) : (
                   <span className="q">{row.onRecord.state === "ENDED" ? "has lapsed" : "not within a year"}</span>

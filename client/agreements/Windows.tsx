@@ -20,7 +20,7 @@ export function Windows({ found: { windows, horizonHours }, query }: { found: La
           </tr>
         </thead>
         <tbody>
-          {windows.map(({ days, on, lapsed, today, then }, i) => {
+          {windows.map(({ days, on, lapsed, today, after }, i) => {
             const before = new Set(windows[i - 1]?.lapsed.map(({ agreement }) => agreement.id));
             const fresh = lapsed.filter(({ agreement }) => !before.has(agreement.id));
             return (
@@ -64,10 +64,10 @@ export function Windows({ found: { windows, horizonHours }, query }: { found: La
                       <CountRange {...today.workloads} />
                     </td>
                     <td className="n">
-                      <CountRange {...then.workloads} />
+                      <CountRange {...after.workloads} />
                     </td>
                     <td className="n wide-only">
-                      <ShareRange {...then.criticalityLost} />
+                      <ShareRange {...after.criticalityLost} />
                     </td>
                   </>
                 )}

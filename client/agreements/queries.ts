@@ -14,7 +14,7 @@ export const lapsesQuery = graphql(
         on
         lapsed { agreement { ...EntityRef } ended { onRecord possible } }
         today { workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
-        then { workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
+        after { workloads { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } }
       }
       items {
         lapsesWithin
@@ -23,7 +23,7 @@ export const lapsesQuery = graphql(
         possible { state holdsOff holdsUntilHours }
         core { standing count }
         today { workloads { onRecord possible cannotTell of } }
-        then { workloads { onRecord possible cannotTell of } }
+        after { workloads { onRecord possible cannotTell of } }
       }
     }
   }

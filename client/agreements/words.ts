@@ -64,11 +64,11 @@ export function lapsesSentence({ windows, scope }: Lapses): string {
   const soon = windows.find(({ days }) => days === 180);
   if (!year || !soon) return "";
   if (year.lapsed.length === 0) return "No agreement on record lapses within a year.";
-  const { today, then } = year;
-  const more = then.workloads.onRecord > today.workloads.onRecord || then.workloads.possible > today.workloads.possible;
+  const { today, after } = year;
+  const more = after.workloads.onRecord > today.workloads.onRecord || after.workloads.possible > today.workloads.possible;
   const fall = (l: typeof today) => rangeInWords(l.workloads.onRecord, l.workloads.possible);
   const begin = `${counted(year.lapsed.length, "agreement lapses", "agreements lapse")} within a year, ${soon.lapsed.length} of them within 180 days.`;
   return more
-    ? `${begin} Should all who signed them withdraw then, ${fall(then)} of ${counted(scope.of, "workload", "workloads")} fall; today it is ${fall(today)}.`
+    ? `${begin} Should all who signed them withdraw then, ${fall(after)} of ${counted(scope.of, "workload", "workloads")} fall; today it is ${fall(today)}.`
     : `${begin} No workload on record falls that would not fall today as well.`;
 }

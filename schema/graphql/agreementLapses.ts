@@ -13,7 +13,7 @@ const StandingCount = builder.objectRef<{ readonly standing: ProvisionStanding; 
   fields: (t) => ({ standing: t.field({ type: ProvisionStandingType, resolve: (c) => c.standing }), count: t.exposeInt("count") }),
 });
 
-type Loss = LapseWindow["then"];
+type Loss = LapseWindow["after"];
 const LossType = builder.objectRef<Loss>("LossOfScope").implement({
   description: "What a scope loses.",
   fields: (t) => ({
@@ -43,7 +43,7 @@ const ListedType = builder.objectRef<ListedAgreement>("ListedAgreement").impleme
       description: "What is lost when all who signed it withdraw today; null where it does not lapse within a year.",
       resolve: (l) => l.today,
     }),
-    then: t.field({ type: LossType, nullable: true, description: "The same on the day when it has lapsed.", resolve: (l) => l.then }),
+    after: t.field({ type: LossType, nullable: true, description: "The same on the day when it has lapsed.", resolve: (l) => l.after }),
   }),
 });
 
@@ -73,7 +73,7 @@ const WindowType = builder.objectRef<LapseWindow>("LapseWindow").implement({
       description: "What is lost when all who signed one of these withdraw at once, today.",
       resolve: (w) => w.today,
     }),
-    then: t.field({ type: LossType, description: "The same on that day.", resolve: (w) => w.then }),
+    after: t.field({ type: LossType, description: "The same on that day.", resolve: (w) => w.after }),
   }),
 });
 

@@ -192,9 +192,9 @@ const LapseType = builder.objectRef<Lapse>("AgreementLapse").implement({
     workloads: t.field({
       type: CountInterval,
       description: "Workloads that fall when all who signed it withdraw on that day.",
-      resolve: (l) => l.then.workloads,
+      resolve: (l) => l.after.workloads,
     }),
-    criticalityLost: t.field({ type: ShareInterval, resolve: (l) => l.then.share }),
+    criticalityLost: t.field({ type: ShareInterval, resolve: (l) => l.after.share }),
   }),
 });
 

@@ -26,7 +26,7 @@ export interface ListedAgreement {
   readonly lapsesWithin: number | null;
   /** What is lost when those who signed it withdraw: today, and on the day when it has lapsed; null where it does not. */
   readonly today: Loss | null;
-  readonly then: Loss | null;
+  readonly after: Loss | null;
 }
 
 /** What has lapsed so many days ahead. */
@@ -37,7 +37,7 @@ export interface LapseWindow {
   readonly lapsed: readonly { readonly agreement: string; readonly ended: Ended }[];
   /** What is lost when all who signed one of these withdraw at once: today, and then. */
   readonly today: Loss;
-  readonly then: Loss;
+  readonly after: Loss;
 }
 
 export interface Overview {
@@ -71,7 +71,7 @@ export async function overviewOf(analyses: Analyses, reads: ReaderRegistry, scop
         core: countsOf(await provisionsOf(reads, a, record, { agreement: x, ...seen })),
         lapsesWithin,
         today: then ? loss(a, denied) : null,
-        then: then ? loss(then.a, denied) : null,
+        after: then ? loss(then.a, denied) : null,
       };
     }),
   );
@@ -85,7 +85,7 @@ export async function overviewOf(analyses: Analyses, reads: ReaderRegistry, scop
       on: then.day.on,
       lapsed: lapsed.map(({ agreement, ended }) => ({ agreement, ended })),
       today: loss(a, denied),
-      then: loss(then, denied),
+      after: loss(then, denied),
     };
   });
   return { scope, horizon, on, items, windows };

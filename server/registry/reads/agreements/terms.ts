@@ -44,7 +44,7 @@ export interface Lapse {
   readonly days: number;
   readonly on: string;
   readonly ended: Ended;
-  readonly then: Loss;
+  readonly after: Loss;
 }
 
 interface Given {
@@ -201,7 +201,7 @@ export class AgreementTerms {
       const on = dayAfter(this.on, days);
       const a = overlayOf(analyses.onDay(on), laid.supposed.facts);
       const workloads = workloadsIn(a, laid.scope);
-      return { days, on, ended: endedOn(a, a.snapshot.indexOf(this.record.id)), then: lossWhen(a, this.denied, workloads, this.horizon) };
+      return { days, on, ended: endedOn(a, a.snapshot.indexOf(this.record.id)), after: lossWhen(a, this.denied, workloads, this.horizon) };
     });
   }
 
