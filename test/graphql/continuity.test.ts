@@ -3,6 +3,7 @@ import { localAdministrator } from "../../server/access/reader";
 import { addExample } from "../../server/example";
 import type { Registry } from "../../server/registry/registry";
 import { ask, emptyRegistry, make, outsider, relate, write } from "../kit";
+import { matrixAgainstScenarios } from "./matrixFigures";
 
 /** Two sectors: care with three workloads of which one has an alternative, and courts with one under a notice of ten days. */
 async function nation() {
@@ -216,37 +217,8 @@ describe("cells of the matrix in the worked example", { timeout: 60_000 }, () =>
   ])("are runs of the scenario on the sector%s", async (more, beside) => {
     const registry = await emptyRegistry();
     await addExample(registry);
-    const parts =
-      "{ kept { onRecord possible cannotTell of } criticalityLost { onRecord possible cannotTell of } workloads { onRecord possible cannotTell of } firstLoss { onRecord possible } first { id } why { reading links { from { id } to { id } } } }";
-    const on = more.includes("on:") ? more : "";
-    const { columns, rows } = await asked(
-      registry,
-      `{ continuity(scope: { jurisdiction: ["QN"] }, each: 2${more}) { columns { kind entity { key kind } } rows { sector { key } cells ${parts} } } }`,
-    );
-    expect([columns.length, rows.length]).toEqual([6, 10]);
-    let falling = 0;
-    for (const [i, { kind, entity }] of columns.entries()) {
-      const shock = `{ ${kind === "FAIL" ? "fail" : "deny"}: { kind: "${entity.kind}", key: "${entity.key}" } }`;
-      for (const { sector, cells } of rows) {
-        // biome-ignore lint/suspicious/noExplicitAny: as above.
-        const { scenarioResult: run } = await ask<any>(
-          registry,
-          `{ scenarioResult(scenario: { shocks: [${beside}${shock}] }, scope: { jurisdiction: ["QN"], sector: ["${sector.key}"] }, horizonHours: 720${on}) {
-            criticalityLost { onRecord possible cannotTell of } workloads { onRecord possible cannotTell of }
-            falls(first: 100) { items { entity { id } hoursOnRecord hoursPossible criticality why { reading links { from { id } to { id } } } } } } }`,
-        );
-        const { criticalityLost, workloads, firstLoss, first, kept, why } = cells[i];
-        const hours = (name: string) =>
-          run.falls.items.map((f: Record<string, number | null>) => f[name]).filter((h: number | null) => h !== null);
-        const least = (list: number[]) => (list.length ? Math.min(...list) : null);
-        expect([criticalityLost, workloads]).toEqual([run.criticalityLost, run.workloads]);
-        expect(kept.onRecord + criticalityLost.onRecord).toBeCloseTo(1, 12);
-        expect(firstLoss).toEqual({ onRecord: least(hours("hoursOnRecord")), possible: least(hours("hoursPossible")) });
-        if (first) expect(run.falls.items.find((f: { entity: { id: string } }) => f.entity.id === first.id).why).toEqual(why);
-        else expect(run.workloads.possible).toBe(0);
-        if (first) falling++;
-      }
-    }
+    const { columns, rows, falling } = await matrixAgainstScenarios(registry, "QN", { more, beside });
+    expect([columns, rows]).toEqual([6, 10]);
     expect(falling).toBeGreaterThan(10);
   });
 });
