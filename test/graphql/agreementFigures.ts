@@ -19,11 +19,11 @@ interface Options {
   readonly scope?: object;
 }
 /** An agreement as the API tells it, all parts of it. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer of many parts, looked at piece by piece.
 export async function terms(
   registry: Registry,
   key: string,
   { reader = localAdministrator, changes = [], scope = {} }: Options = {},
+  // biome-ignore lint/suspicious/noExplicitAny: an answer of many parts, looked at piece by piece.
 ): Promise<any> {
   const query = `query ($key: String!, $changes: [ChangeInput!], $scope: ScopeInput) { agreementTerms(key: $key, changes: $changes, scope: $scope) ${parts} }`;
   return (await ask<{ agreementTerms: unknown }>(registry, query, { reader, variables: { key, changes, scope } })).agreementTerms;
