@@ -50,13 +50,9 @@ export function Windows({ found: { windows, horizonHours }, query }: { found: La
                 </td>
                 {lapsed.length === 0 ? (
                   <>
-                    <td className="n wide-only">
-                      <span className="q">nobody is set free</span>
-                    </td>
-                    <td className="n">
-                      <span className="q">does not apply</span>
-                    </td>
-                    <td className="wide-only" />
+                    <td className="n wide-only">–</td>
+                    <td className="n">–</td>
+                    <td className="n wide-only">–</td>
                   </>
                 ) : (
                   <>

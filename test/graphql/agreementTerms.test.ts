@@ -229,6 +229,11 @@ describe("the terms of an agreement", () => {
     expect(overview.windows[1].lapsed).toEqual([{ agreement: { key: "hidden" } }]);
     expect(less.windows[1]).toMatchObject({ lapsed: [], today: { workloads: { onRecord: 0 } }, after: { workloads: { onRecord: 0 } } });
     expect(JSON.stringify(less)).not.toMatch(/Codename|hidden/);
+    // That a state is party to one is not told by the list of its agreements either.
+    await write(registry, [make("Agreement:quiet"), relate("Jurisdiction:H", "PARTY_TO", "Agreement:quiet", secret)]);
+    const keys = async (reader: Reader) => (await of(reader)).items.map((i: { agreement: { key: string } }) => i.agreement.key);
+    expect(await keys(localAdministrator)).toContain("quiet");
+    expect(await keys(outsider)).toEqual(["full"]);
     // Who supposes an agreement under the same key learns nothing of it either.
     const mine = [{ createEntity: { kind: "Agreement", key: "hidden", name: "Mine", basis: "CURATED" } }];
     expect((await terms(registry, "hidden", { reader: outsider, changes: mine })).agreement.name).toBe("Mine");

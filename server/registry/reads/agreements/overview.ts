@@ -3,7 +3,6 @@ import type { EntityRecord } from "../../../../schema/model/record";
 import { signatoriesOf } from "../../../analysis/agreementEffect";
 import { agreementsOf, type Force, forceOf } from "../../../analysis/agreements";
 import type { Analysis } from "../../../analysis/analysis";
-import { endsOf } from "../../../analysis/homes";
 import type { Loss } from "../../../analysis/shares";
 import { relationCode } from "../../../analysis/snapshot";
 import type { Analyses } from "../../analyses";
@@ -58,13 +57,12 @@ export async function overviewOf(analyses: Analyses, reads: ReaderRegistry, scop
   const loss = (on: Analysis, denied: readonly number[]) => lossWhen(on, denied, workloadsIn(on, scope), horizon);
 
   const items = await Promise.all(
-    agreements.map(async ({ x, record }): Promise<ListedAgreement> => {
+    agreements.map(async ({ x, record, seen }): Promise<ListedAgreement> => {
       const force = { onRecord: forceOf(a, x, "ON_RECORD"), possible: forceOf(a, x, "POSSIBLE") };
       const over = endedOn(a, x);
       const lapsesWithin = over.onRecord && over.possible ? null : within(x);
       const then = days.find((day) => day.days === lapsesWithin);
       const denied = signatoriesOf(a, x);
-      const seen = await seenEnds(reads, a, record);
       return {
         record,
         force,
@@ -91,18 +89,23 @@ export async function overviewOf(analyses: Analyses, reads: ReaderRegistry, scop
   return { scope, horizon, on, items, windows };
 }
 
+/** The agreements that the reader may see, with their parties and what they cover as far as they may see that. */
 async function visible(reads: ReaderRegistry, a: Analysis, scope: ScopeChoice) {
+  const id = (x: number) => a.snapshot.facts.entities[x].id;
   const homes = scope.jurisdiction.map((key) => a.snapshot.byKey("Jurisdiction", key)).filter((x) => x >= 0);
-  const wanted = agreementsOf(a).filter((x) => {
-    if (homes.length === 0) return true;
-    const at = homesOfParties(a, endsOf(a, x, "into", partyTo, "ON_RECORD"));
-    return homes.some((j) => at.has(j));
-  });
-  const records = await reads.entities(wanted.map((x) => a.snapshot.facts.entities[x].id));
-  return wanted.flatMap((x, i) => {
-    const record = records[i];
-    return record && !isWithheld(record) && !record.retired ? [{ x, record }] : [];
-  });
+  const all = agreementsOf(a);
+  const records = await reads.entities(all.map(id));
+  const found = await Promise.all(
+    all.map(async (x, i) => {
+      const record = records[i];
+      if (!record || isWithheld(record) || record.retired) return null;
+      const seen = await seenEnds(reads, a, record);
+      if (homes.length === 0) return { x, record, seen };
+      const at = await homesOfParties(reads, seen.parties.map(id));
+      return homes.some((j) => at.has(id(j))) ? { x, record, seen } : null;
+    }),
+  );
+  return found.filter((row) => row !== null);
 }
 
 async function seenEnds(reads: ReaderRegistry, a: Analysis, { id }: EntityRecord) {

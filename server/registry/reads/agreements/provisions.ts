@@ -3,8 +3,6 @@ import type { EntityRecord } from "../../../../schema/model/record";
 import { carriedBy, sectorsOver } from "../../../analysis/agreementEffect";
 import type { Analysis } from "../../../analysis/analysis";
 import { jurisdictionsOf } from "../../../analysis/analysis";
-import { endsOf } from "../../../analysis/homes";
-import { relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
 
@@ -14,17 +12,18 @@ export interface JudgedProvision extends Judgement {
   readonly record: EntityRecord;
 }
 
-const [of, partOf, memberOf] = [relationCode("OF"), relationCode("PART_OF"), relationCode("MEMBER_OF")];
-
-/** Homes of the parties, by index: jurisdictions themselves, those of public bodies with what these are part of, members of blocs. */
-export function homesOfParties(a: Analysis, parties: readonly number[]): ReadonlySet<number> {
-  const all = new Set(parties);
-  for (const x of all) for (const whole of endsOf(a, x, "out", partOf, "ON_RECORD")) all.add(whole);
-  for (const x of [...all]) {
-    for (const j of endsOf(a, x, "out", of, "ON_RECORD")) all.add(j);
-    for (const j of endsOf(a, x, "into", memberOf, "ON_RECORD")) all.add(j);
+/**
+ * Ids of the jurisdictions at home in the parties: themselves, those of public bodies with what these are part of, members
+ * of blocs. Only by relationships that the reader may see, so that no list tells of another.
+ */
+export async function homesOfParties(reads: ReaderRegistry, parties: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set(parties);
+  for (const id of found) {
+    const [up, members] = [await reads.relationships(id, "out", ["PART_OF", "OF"]), await reads.relationships(id, "in", ["MEMBER_OF"])];
+    for (const r of up) found.add(r.to);
+    for (const r of members) found.add(r.from);
   }
-  return all;
+  return found;
 }
 
 /** A name without what stands in brackets, for comparison. */
@@ -74,7 +73,8 @@ async function lawOf(reads: ReaderRegistry, a: Analysis, law: unknown, parties: 
     return [state.name, state.key, ...state.aliases].some((name) => plain(name) === wanted);
   });
   if (named.length === 0) return null;
-  const home = homesOfParties(a, parties);
+  const id = (x: number) => a.snapshot.facts.entities[x].id;
+  const home = await homesOfParties(reads, parties.map(id));
   // Of a treaty between states every one of them is at home.
-  return named.some((x) => home.has(x)) ? "HOME" : "ABROAD";
+  return named.some((x) => home.has(id(x))) ? "HOME" : "ABROAD";
 }
