@@ -54,7 +54,7 @@ function OneAgreement({ agreement: key }: { agreement: string }) {
           <>
             <div className="title-block">
               <div>
-                <p className="entity-line">
+                <p className="agreement-line">
                   <KindIcon kind="Agreement" />
                   <span>{terms.agreement.agreementKind ? enumerated("agreementKind", terms.agreement.agreementKind) : "Agreement"}</span>
                   <span className="mono key">{key}</span>

@@ -66,14 +66,16 @@ export function Clauses({ terms }: { terms: Terms }) {
 function Stated({ provision, supposed }: { provision: Provision; supposed: boolean }) {
   const known = provision.facts.filter((fact) => fact.known);
   if (known.length === 0) return <Nothing />;
+  const sources = known.map(({ provenance }) => JSON.stringify(provenance));
   return (
     <dl className="clause-facts">
-      {known.map((fact) => (
+      {known.map((fact, i) => (
         <div key={fact.field}>
           <dt>{fact.label}</dt>
           <dd>
             {factValue({ ...fact, value: fact.value! })}
-            {!supposed && fact.provenance && <SourceLine provenance={fact.provenance} />}
+            {/* What several facts in a row have from one source is said once, beneath the last of them. */}
+            {!supposed && fact.provenance && sources[i] !== sources[i + 1] && <SourceLine provenance={fact.provenance} />}
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { FallHour } from "../scenarios/FallHour";
 import { OffsetPager } from "../scope/OffsetPager";
 import { byWhen } from "../words/dates";
 import { count } from "../words/numbers";
-import { protectsSentence, type Terms } from "./words";
+import type { Terms } from "./words";
 
 export const protectsPage = 12;
 
@@ -13,7 +13,6 @@ export function Protects({ terms, offset, turn }: { terms: Terms; offset: number
   const { protects, horizonHours, withheld } = terms;
   return (
     <Section title="What it protects" caption={`hour of the loss when all who signed it withdraw; losses ${byWhen(horizonHours)} count`}>
-      <p className="section-words">{protectsSentence(terms)}</p>
       {protects.total === 0 ? (
         <div className="empty">
           <p>

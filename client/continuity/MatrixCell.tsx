@@ -1,6 +1,6 @@
 import { Icon } from "../signs/Icon";
 import { KeptBar } from "./KeptBar";
-import { type Cell, keptDigits, keptInWords, type Row } from "./words";
+import { type Cell, keptDigits, type Row } from "./words";
 
 const spoken = { KEPT: "keeps its target", BREACHED: "below its target", UNKNOWN: "cannot tell whether it keeps its target" } as const;
 
@@ -26,14 +26,8 @@ export function MatrixCell({
   const unsure = standing === "UNKNOWN" || (standing === null && kept.cannotTell > 0);
   const verdict = standing ? spoken[standing] : unsure ? `cannot tell for ${kept.cannotTell}` : "no target stated";
   return (
-    <button
-      type="button"
-      className="matrix-open"
-      aria-expanded={open}
-      aria-controls={open ? controls : undefined}
-      aria-label={`${about}: ${keptInWords(cell)} kept, ${verdict}`}
-      onClick={toggle}
-    >
+    <button type="button" className="matrix-open" aria-expanded={open} aria-controls={open ? controls : undefined} onClick={toggle}>
+      <span className="unseen">{about}: </span>
       <span className="matrix-range">
         {low === high ? (
           high
@@ -43,8 +37,9 @@ export function MatrixCell({
           </>
         )}
       </span>
+      <span className="unseen"> per cent kept, {verdict}</span>
       <KeptBar low={kept.possible} high={kept.onRecord} target={target?.share ?? null} breached={standing === "BREACHED"} />
-      <span className="matrix-sign">
+      <span className="matrix-sign" aria-hidden="true">
         {standing === "BREACHED" ? <Icon of="cross" size={12} className="sign-fail" /> : unsure ? "?" : null}
       </span>
     </button>

@@ -81,9 +81,9 @@ export function MatrixTable({
             const which = columns.findIndex((column) => open === cellName(row, column));
             return (
               <Fragment key={row.sector.id}>
-                <tr className={which >= 0 ? "selected" : undefined}>
+                <tr>
                   <th scope="row">
-                    <EntityLink entity={row.sector} />
+                    <EntityLink entity={row.sector} wrap />
                     <span className="matrix-target">
                       {row.target ? `${targetInWords(row.target)}${row.target.assumed ? ", assumed" : ""}` : "no target stated"}
                     </span>

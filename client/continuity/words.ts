@@ -79,4 +79,4 @@ export function headline({ rows, columns }: Matrix): string {
 
 /** What the figures of the matrix are. */
 export const legend = ({ horizonHours }: Pick<Matrix, "horizonHours">) =>
-  `criticality kept ${byWhen(horizonHours)}, per cent; the tick is the sector’s target; × below it, ? cannot tell`;
+  `criticality kept ${byWhen(horizonHours)}, per cent; the tick is the sector’s target; × below it while it must hold, ? cannot tell`;
