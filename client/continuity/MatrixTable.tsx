@@ -143,7 +143,7 @@ function ColumnReason({
 }
 
 /** How an address names a cell. */
-export const cellName = ({ sector }: Matrix["rows"][number], column: Column): string | null => {
+const cellName = ({ sector }: Matrix["rows"][number], column: Column): string | null => {
   const item = itemOf(column);
   return item && `${sector.key ?? sector.id}|${itemText(item)}`;
 };
