@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { agreementPath } from "../agreements/words";
 import { explorerPath } from "../explorer/address";
 import { WhatIf } from "../scenarios/WhatIf";
 import { type Sort, scopeQuery } from "../scope/scope";
@@ -19,6 +20,11 @@ export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: strin
         <Icon of="picture" />
         Open in explorer
       </Link>
+      {kind === "Agreement" && (
+        <Link className="button" to={agreementPath(entityKey)}>
+          Clause by clause
+        </Link>
+      )}
       <WhatIf kind={kind} entityKey={entityKey} first={starts} />
       {sort && (
         <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>

@@ -1,5 +1,6 @@
+import { Link } from "react-router";
+import { AgreementLink } from "../agreements/AgreementLink";
 import type { ResultOf } from "../graphql";
-import { EntityLink } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
@@ -14,11 +15,23 @@ type Row = ResultOf<typeof agreementsQuery>["scope"]["exposure"]["agreements"]["
 const shown = 20;
 
 /** Agreements that hold off their signatories, most workloads first. */
-export function Agreements({ scope, horizonHours }: { scope: Partial<Record<Sort, string[]>>; horizonHours: number | null }) {
+export function Agreements({
+  scope,
+  horizonHours,
+  query,
+}: {
+  scope: Partial<Record<Sort, string[]>>;
+  horizonHours: number | null;
+  query: string;
+}) {
   const [{ data, error }, again] = useAnswer({ query: agreementsQuery, variables: { scope, horizonHours, first: shown } });
   const found = data?.scope.exposure.agreements;
   return (
-    <Section title="What holds them off" caption="agreements that protect workloads here">
+    <Section
+      title="What holds them off"
+      caption="agreements that protect workloads here"
+      end={<Link to={`/agreements${query}`}>What lapses, and what then falls</Link>}
+    >
       {error ? (
         <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
       ) : !found ? (
@@ -41,7 +54,7 @@ export function Agreements({ scope, horizonHours }: { scope: Partial<Record<Sort
             {found.items.map((row) => (
               <tr key={row.agreement.id}>
                 <td className="name-cell">
-                  <EntityLink entity={row.agreement} />
+                  <AgreementLink agreement={row.agreement} query={query} />
                 </td>
                 <td className="n">{held(row)}</td>
                 <td className="n">{count(row.workloads)}</td>

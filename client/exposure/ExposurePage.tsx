@@ -64,7 +64,7 @@ export function ExposurePage() {
               </div>
               <div className="exposure-together">
                 <Coalitions {...asked} />
-                <Agreements {...asked} />
+                <Agreements {...asked} query={query} />
               </div>
             </div>
           )

@@ -1,7 +1,7 @@
 import { graphql } from "../graphql";
 import { entityRef } from "../parts/entityRef";
 
-const declaredField = graphql(`
+export const declaredField = graphql(`
   fragment DeclaredField on MetamodelField @_unmask { name label description type unit required min max values { value description } }
 `);
 

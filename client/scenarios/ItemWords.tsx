@@ -13,6 +13,7 @@ const signs = {
   retire: "retired",
   cut: "retired",
   add: "protected",
+  agree: "Agreement",
 } as const satisfies Record<Item["does"], Drawing>;
 
 function Thing({ of }: { of: Ref }) {
@@ -48,10 +49,15 @@ export const supposedWords: Readonly<Record<string, string>> = {
 export function ItemWords({ item }: { item: Item }) {
   return (
     <span className="item-words">
-      <Icon of={signs[item.does]} className={item.does === "add" ? "sign-met" : item.does === "fail" ? "sign-fail" : "sign-expose"} />
+      <Icon
+        of={signs[item.does]}
+        className={item.does === "add" || item.does === "agree" ? "sign-met" : item.does === "fail" ? "sign-fail" : "sign-expose"}
+      />
       <span>
         {item.does === "cut" ? (
           <Cut id={item.id} />
+        ) : item.does === "agree" ? (
+          <>Draft “{item.draft.name}” is in force</>
         ) : item.does === "add" ? (
           <>
             <Thing of={item.from} /> {supposedWords[item.relationship] ?? "also rests on"} <Thing of={item.to} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { RoomMatrix } from "../continuity/RoomMatrix";
 import { byWhen } from "../words/dates";
 import { AtHour } from "./AtHour";
 import type { Room, Side, SideName } from "./address";
@@ -49,6 +50,7 @@ export function Results({
     <div className={busy ? "room room-stale" : "room"}>
       <div className="room-main">
         <HourByHour outcomes={shown} hour={room.hour} change={move} />
+        <RoomMatrix room={room} scope={scope} />
         {figures.length === sides.length && (
           <>
             <div id="by-sector">

@@ -30,6 +30,9 @@ export function ScenariosPage() {
             </p>
           </div>
           <div className="actions">
+            <Link className="button" to={`/continuity${query}`}>
+              Continuity matrix
+            </Link>
             <Link className="button button-first" to={`/scenarios/room${query}`}>
               <Icon of="run" />
               Compose your own

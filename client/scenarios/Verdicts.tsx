@@ -1,3 +1,4 @@
+import { AgreementLink } from "../agreements/AgreementLink";
 import { EntityLink } from "../parts/EntityLink";
 import { Section } from "../parts/Section";
 import { VerdictTag } from "../parts/VerdictTag";
@@ -109,7 +110,7 @@ export function AgreementsThatHold({ shown }: { shown: Shown }) {
                     </td>
                   )}
                   <td className="name-cell">
-                    <EntityLink entity={agreement} />
+                    <AgreementLink agreement={agreement} />
                   </td>
                   <td className="n">{holdsUntilHours === null ? "without limit" : hoursOnAxis(holdsUntilHours)}</td>
                   <td className="n">{count(workloads)}</td>

@@ -34,6 +34,12 @@ const hoursFrom = (text: string | null): number | null => {
   return Number.isFinite(n) && n >= 0 ? n : null;
 };
 
+/** The horizon as addresses write it: null for the usual one. */
+export const hoursText = (horizon: number | null): string | null =>
+  horizon === asFirst.horizon ? null : horizon === null ? ever : String(horizon);
+/** Reads what `hoursText` wrote. */
+export const hoursWithin = (text: string | null): number | null => (text === ever ? null : (hoursFrom(text) ?? asFirst.horizon));
+
 /** The same item twice is one. */
 const distinct = (items: readonly Item[]): readonly Item[] => {
   const texts = items.map(itemText);
@@ -51,8 +57,7 @@ export function roomFrom(params: URLSearchParams): Room {
         .filter((item) => item !== null),
     ),
   });
-  const within = params.get("within");
-  const horizon = within === ever ? null : (hoursFrom(within) ?? asFirst.horizon);
+  const horizon = hoursWithin(params.get("within"));
   const hour = hoursFrom(params.get("at")) ?? asFirst.hour;
   return { a: side("a"), b: side("b"), horizon, hour: Math.min(hour, horizon ?? hour), why: refFrom(params.get("why") ?? "") };
 }
@@ -68,7 +73,7 @@ export function roomInto(before: URLSearchParams, room: Room): URLSearchParams {
     if (called && items.length > 0) after.set(`${name}-name`, called);
   }
   const put = (name: string, value: string | null) => (value === null ? after.delete(name) : after.set(name, value));
-  put("within", room.horizon === asFirst.horizon ? null : room.horizon === null ? ever : String(room.horizon));
+  put("within", hoursText(room.horizon));
   put("at", room.hour === asFirst.hour ? null : String(room.hour));
   put("why", room.why && `${room.why.kind}:${room.why.key}`);
   return after;

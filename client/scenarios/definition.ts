@@ -1,7 +1,7 @@
 import type { VariablesOf } from "gql.tada";
 import { type Scope, sorts } from "../scope/scope";
 import { type Kind, kindNames } from "../words/kinds";
-import type { Deed, Item, Ref } from "./items";
+import type { Deed, Draft, Item, Ref } from "./items";
 import type { scenarioQuery } from "./queries";
 
 export type ScenarioInput = VariablesOf<typeof scenarioQuery>["scenario"];
@@ -20,11 +20,34 @@ const shockOf: Partial<Record<Deed, (of: Ref) => ShockInput>> = {
 function changesOf(item: Item): ChangeInput[] {
   if (item.does === "retire") return [{ retireEntity: { entity: ref(item.of) } }];
   if (item.does === "cut") return [{ retireRelationship: { id: relationshipId(item.id) } }];
+  if (item.does === "agree") return draftChanges(item.draft);
   if (item.does !== "add") return [];
   const { relationship, from, to, group, beside } = item;
   return [
     ...(beside && group ? [{ updateRelationship: { id: relationshipId(beside), set: { group } } }] : []),
     { createRelationship: { kind: relationship, from: ref(from), to: ref(to), basis: "CURATED" as const, group } },
+  ];
+}
+
+/** The fields of an agreement that are numbers. */
+const numbers = ["noticeDays", "price", "minimumAllocation", "emergencyHours"];
+
+/** The agreement with whom and what it joins, as changes of facts. A number that cannot be read stays text, which the API refuses. */
+export function draftChanges({ key, name, fields, parties, binds, covers }: Draft): ChangeInput[] {
+  const itself = { kind: "Agreement", key };
+  const value = (field: string, text: string) => {
+    const read = Number(text.replaceAll(",", ""));
+    return numbers.includes(field) && text.trim() !== "" && Number.isFinite(read) ? read : text;
+  };
+  const stated = Object.entries(fields).map(([field, text]) => [field, value(field, text)]);
+  const relate = (kind: string, from: { kind: string; key: string }, to: { kind: string; key: string }) => ({
+    createRelationship: { kind, from, to, basis: "CURATED" as const },
+  });
+  return [
+    { createEntity: { ...itself, name, basis: "CURATED", fields: Object.fromEntries(stated) } },
+    ...parties.map((of) => relate("PARTY_TO", ref(of), itself)),
+    ...binds.map((of) => relate("BINDS", itself, ref(of))),
+    ...covers.map((of) => relate("COVERS", itself, ref(of))),
   ];
 }
 
@@ -62,6 +85,20 @@ function refIn(value: unknown): Ref | null {
   return known && typeof key === "string" ? { kind: known, key } : null;
 }
 
+const joins = [
+  ["PARTY_TO", "parties"],
+  ["BINDS", "binds"],
+  ["COVERS", "covers"],
+] as const;
+
+/** An agreement that a change creates, with nothing joined yet; null where it is another thing. */
+function draftIn(created: unknown): Draft | null {
+  const [kind, key, name, fields] = ["kind", "key", "name", "fields"].map((part) => inside(created, part));
+  if (kind !== "Agreement" || typeof key !== "string" || typeof name !== "string") return null;
+  const texts = Object.entries((fields as Loose) ?? {}).map(([field, value]) => [field, String(value)]);
+  return { key, name, fields: Object.fromEntries(texts), parties: [], binds: [], covers: [] };
+}
+
 const bareId = (id: unknown) => (typeof id === "string" ? id.slice(id.indexOf(":") + 1) : null);
 
 /** Reads a saved definition back into items; null where it holds something that the room cannot show. */
@@ -80,11 +117,17 @@ export function definitionFrom(text: string): Definition | null {
     items.push(of && { does: found ?? "end", of });
   }
   const grouped = new Map<unknown, string>();
+  const drafts = new Map<string, Record<"parties" | "binds" | "covers", Ref[]>>();
   for (const change of list(inside(given, "changes"))) {
     const [retired, cut, added, updated] = ["retireEntity", "retireRelationship", "createRelationship", "updateRelationship"].map((name) =>
       inside(change, name),
     );
-    if (retired) {
+    const drafted = draftIn(inside(change, "createEntity"));
+    if (drafted) {
+      const joined = { parties: [], binds: [], covers: [] };
+      drafts.set(drafted.key, joined);
+      items.push({ does: "agree", draft: { ...drafted, ...joined } });
+    } else if (retired) {
       const of = refIn(inside(retired, "entity"));
       items.push(of && { does: "retire", of });
     } else if (cut) {
@@ -97,6 +140,13 @@ export function definitionFrom(text: string): Definition | null {
     } else if (added) {
       const [from, to] = [refIn(inside(added, "from")), refIn(inside(added, "to"))];
       const [relationship, group] = [inside(added, "kind"), inside(added, "group")];
+      const join = joins.find(([kind]) => kind === relationship)?.[1];
+      const [agreement, other] = join === "parties" ? [to, from] : [from, to];
+      const draft = join && agreement?.kind === "Agreement" ? drafts.get(agreement.key) : undefined;
+      if (draft && join && other) {
+        draft[join].push(other);
+        continue;
+      }
       items.push(
         from && to && typeof relationship === "string"
           ? { does: "add", relationship, from, to, group: typeof group === "string" ? group : null, beside: grouped.get(group) ?? null }

@@ -26,7 +26,19 @@ export type Item =
       readonly group: string | null;
       /** Id of the relationship that is not in that group yet. */
       readonly beside: string | null;
-    };
+    }
+  | { readonly does: "agree"; readonly draft: Draft };
+
+/** An agreement that is not signed yet: what it would say, between whom, and over what. */
+export interface Draft {
+  readonly key: string;
+  readonly name: string;
+  /** Fields of an agreement that are stated, as typed. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly parties: readonly Ref[];
+  readonly binds: readonly Ref[];
+  readonly covers: readonly Ref[];
+}
 
 /** Whether an item is a shock, or a fact supposed. */
 export const isShock = ({ does }: Item): boolean => does === "fail" || does === "deny" || does === "end";
@@ -54,6 +66,8 @@ export function itemText(item: Item): string {
         "add",
         [escaped(item.relationship), refText(item.from), refText(item.to), escaped(item.group ?? ""), escaped(item.beside ?? "")].join("|"),
       ].join(":");
+    case "agree":
+      return `agree:${draftText(item.draft)}`;
     default:
       return `${item.does}:${refText(item.of)}`;
   }
@@ -72,9 +86,39 @@ export function itemFrom(text: string): Item | null {
     const of = parts.length === 1 ? refFrom(parts[0]!) : null;
     return of && { does: deed, of };
   }
+  if (does === "agree") return draftFrom(parts);
   if (does === "cut") return parts.length === 1 && parts[0] ? { does: "cut", id: parts[0] } : null;
   if (does !== "add" || parts.length !== 5) return null;
   const [relationship = "", fromText = "", toText = "", group, beside] = parts;
   const [from, to] = [refFrom(fromText), refFrom(toText)];
   return relationship && from && to ? { does: "add", relationship, from, to, group: group || null, beside: beside || null } : null;
+}
+
+const joins = ["parties", "binds", "covers"] as const;
+
+/** Key and name, then what is stated as `field=value`, then who and what it joins as `parties=Ministry:key`. */
+const draftText = ({ key, name, fields, ...draft }: Draft): string =>
+  [
+    escaped(key),
+    escaped(name),
+    ...Object.entries(fields).map(([field, value]) => escaped(`${field}=${value}`)),
+    ...joins.flatMap((join) => draft[join].map((of) => escaped(`${join}=${of.kind}:${of.key}`))),
+  ].join("|");
+
+function draftFrom([key = "", name = "", ...parts]: readonly string[]): Item | null {
+  if (!key || !name) return null;
+  const fields: Record<string, string> = {};
+  const joined = { parties: [] as Ref[], binds: [] as Ref[], covers: [] as Ref[] };
+  for (const part of parts) {
+    const at = part.indexOf("=");
+    const [tag, value] = [part.slice(0, at), part.slice(at + 1)];
+    const join = joins.find((known) => known === tag);
+    if (!join) fields[tag] = value;
+    else {
+      const of = refFrom(value);
+      if (!of) return null;
+      joined[join].push(of);
+    }
+  }
+  return { does: "agree", draft: { key, name, fields, ...joined } };
 }

@@ -8,7 +8,20 @@ export const places = [
 ] as const;
 
 /** Pages that the start page opens. */
-const fromStart = ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist"];
+const fromStart = [
+  "/single-points",
+  "/deniers",
+  "/exposure",
+  "/concentration",
+  "/findings",
+  "/worklist",
+  "/agreements",
+  "/agreement-draft",
+];
+/** Pages that the scenarios open. */
+const fromScenarios = ["/continuity"];
 
 export const isHere = (to: string, pathname: string): boolean =>
-  to === "/" ? pathname === "/" || fromStart.includes(pathname) : pathname.startsWith(to);
+  to === "/"
+    ? pathname === "/" || fromStart.includes(pathname) || pathname.startsWith("/agreements/")
+    : pathname.startsWith(to) || (to === "/scenarios" && fromScenarios.includes(pathname));

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { AgreementLink } from "../agreements/AgreementLink";
 import { graphql } from "../graphql";
-import { EntityLink } from "../parts/EntityLink";
 import { entityRef } from "../parts/entityRef";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
@@ -38,7 +38,7 @@ export function Lapsing() {
   if (!data || data.agreements.edges.length === 0) return null;
   const { all, agreements } = data;
   return (
-    <Section title="Agreements that lapse" end={<Link to="/registry/agreements">All {count(all.totalCount)}</Link>}>
+    <Section title="Agreements that lapse" end={<Link to="/agreements">All {count(all.totalCount)}, and what then falls</Link>}>
       <table className="lapsing">
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function Lapsing() {
             <tr key={node.id}>
               <td>{node.ends && <Ends on={node.ends} />}</td>
               <td className="name-cell">
-                <EntityLink entity={node} />
+                <AgreementLink agreement={node} />
               </td>
               <td className="n">{count(node.relationships.totalCount)}</td>
             </tr>

@@ -2,7 +2,7 @@ import type { AskedShock, ScenarioDefinition } from "../../server/registry/reads
 import { builder } from "./builder";
 import { ChangeInput, changeOf, EntityRefInput, refOf } from "./changeInput";
 
-const ShockInput = builder.inputType("ShockInput", {
+export const ShockInput = builder.inputType("ShockInput", {
   description: "A shock at hour 0: something stops, somebody withdraws, or an agreement ends. Exactly one of these.",
   isOneOf: true,
   fields: (t) => ({
@@ -24,7 +24,8 @@ export const ScenarioInput = builder.inputType("ScenarioInput", {
   }),
 });
 
-const shockOf = ({ fail, deny, endAgreement }: typeof ShockInput.$inferInput): AskedShock => {
+/** A shock as the registry takes it. */
+export const shockOf = ({ fail, deny, endAgreement }: typeof ShockInput.$inferInput): AskedShock => {
   if (fail) return { kind: "FAIL", subject: refOf(fail) };
   return deny ? { kind: "DENY", subject: refOf(deny) } : { kind: "END_AGREEMENT", subject: refOf(endAgreement ?? {}) };
 };

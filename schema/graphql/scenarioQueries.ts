@@ -57,7 +57,7 @@ const ComparisonType = builder.objectRef<Comparison>("ScenarioComparison").imple
   }),
 });
 
-const StandardShockKey = builder.enumType("StandardShockKey", {
+export const StandardShockKey = builder.enumType("StandardShockKey", {
   description: "The three standard shocks.",
   values: ["GLOBAL_OUTAGE", "EXPORT_CONTROL", "VENDOR_POLICY"] as const,
 });
@@ -91,9 +91,10 @@ const StandardShockType = builder.objectRef<StandardShock>("StandardShock").impl
   }),
 });
 
-const onWhat = {
+export const onWhat = {
   horizon: "Hours within which a loss counts, at least 0; null: ever. Left out: 72 where things only stop, else 720.",
   revision: "On the facts as they stood at this revision; left out: now.",
+  day: "A day (YYYY-MM-DD) on which today's facts are looked at: what has ended by then counts no longer. Left out: today.",
 } as const;
 
 builder.queryFields((t) => ({
@@ -105,13 +106,15 @@ builder.queryFields((t) => ({
       scope: t.arg({ type: ScopeInput }),
       horizonHours: t.arg.float({ description: onWhat.horizon }),
       asOfRevision: t.arg.int({ description: onWhat.revision }),
+      on: t.arg.string({ description: onWhat.day }),
     },
     complexity: ({ scenario }) => 2 * analysisCost + sizeOf(scenario),
-    resolve: (_root, { scenario, scope, horizonHours, asOfRevision }, { registry }) =>
+    resolve: (_root, { scenario, scope, horizonHours, asOfRevision, on }, { registry }) =>
       registry.scenarios.run(definitionOf(scenario), {
         scope: scopeOf(scope),
         horizonHours: checkedHorizon(horizonHours),
         revision: asOfRevision ?? null,
+        on: on ?? null,
       }),
   }),
   compareScenarios: t.field({
@@ -123,14 +126,16 @@ builder.queryFields((t) => ({
       scope: t.arg({ type: ScopeInput }),
       horizonHours: t.arg.float({ description: onWhat.horizon }),
       asOfRevision: t.arg.int({ description: onWhat.revision }),
+      on: t.arg.string({ description: onWhat.day }),
       asOfRevisionB: t.arg.int({ description: "The same for b; left out: as for a. Null: now." }),
     },
     complexity: ({ a, b }) => 4 * analysisCost + sizeOf(a) + sizeOf(b),
-    resolve: (_root, { a, b, scope, horizonHours, asOfRevision, asOfRevisionB }, { registry }) =>
+    resolve: (_root, { a, b, scope, horizonHours, asOfRevision, asOfRevisionB, on }, { registry }) =>
       registry.scenarios.compare(definitionOf(a), definitionOf(b), {
         scope: scopeOf(scope),
         horizonHours: checkedHorizon(horizonHours),
         revision: asOfRevision ?? null,
+        on: on ?? null,
         revisionOfB: asOfRevisionB === undefined ? (asOfRevision ?? null) : asOfRevisionB,
       }),
   }),

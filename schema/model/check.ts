@@ -1,3 +1,4 @@
+import { checkTerms } from "./checkTerms";
 import { entityFields, groupFields, holdoverFields, nameLimit, relationshipFields } from "./commonFields";
 import { entityKind } from "./entityKinds";
 import { enums } from "./enums";
@@ -91,6 +92,7 @@ export function checkEntity(record: EntityRecord, path = ""): Problem[] {
     ...checkKindFields(kind.kind, kind.fields, record.fields, path),
     ...checkOrder(record.validFrom, record.validTo, `${path}validTo`, "Valid to"),
     ...checkOrder(record.fields.starts, record.fields.ends, `${path}fields.ends`, "The end"),
+    ...(record.kind === "Agreement" ? checkTerms(record.fields, `${path}fields.`) : []),
   ];
 }
 

@@ -30,28 +30,45 @@ export interface Protection {
 
 const hoursBetween = (from: string, to: string): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 3_600_000;
 
+/** Where an agreement stands on a day, as a reading sees it. */
+export interface Force {
+  readonly state: "AHEAD" | "IN_FORCE" | "ENDED";
+  /** Hours for which it holds a signatory off; 0: it holds nothing off; Infinity is without limit. */
+  readonly delay: number;
+}
+
 /**
- * The agreements that are in force on the day and hold something off. A date of a month or a year means, on record, the
- * reading that protects longest: the last day for an end, the first for a start; as possible, the other way round.
+ * Where an agreement stands on the day. A date of a month or a year means, on record, the reading that protects longest:
+ * the last day for an end, the first for a start; as possible, the other way round. One that is not there has ended, if
+ * it was, and one that is assumed protects on record only: as possible it is as if it were not signed.
  */
+export function forceOf(a: Analysis, agreement: number, reading: Reading): Force {
+  const onRecord = reading === "ON_RECORD";
+  const { basis, fields, validFrom } = a.snapshot.facts.entities[agreement];
+  const today = dayNumber(a.day.on);
+  const ahead = (start: string) => dayNumber((onRecord ? firstDay : lastDay)(start)) > today;
+  if (!a.day.entityThere[agreement]) return { state: validFrom && ahead(validFrom) ? "AHEAD" : "ENDED", delay: 0 };
+  const { starts, ends } = fields as { readonly starts?: string | null; readonly ends?: string | null };
+  const end = ends ? (onRecord ? lastDay : firstDay)(ends) : null;
+  if (end && dayNumber(end) <= today) return { state: "ENDED", delay: 0 };
+  if (starts && ahead(starts)) return { state: "AHEAD", delay: 0 };
+  if (!onRecord && basis === "ASSUMED") return { state: "IN_FORCE", delay: 0 };
+  const toEnd = end ? hoursBetween(a.day.on, end) : Number.POSITIVE_INFINITY;
+  const notice = typeof fields.noticeDays === "number" ? fields.noticeDays * 24 : null;
+  const delay = fields.nonInterruption === "YES" ? Math.min(toEnd, notice ?? toEnd) : Math.min(toEnd, notice ?? 0);
+  return { state: "IN_FORCE", delay: Math.max(0, delay) };
+}
+
+/** All agreements on record, in force or not, by index. */
+export const agreementsOf = (a: Analysis): readonly number[] =>
+  a.kept("agreements", () => [...a.snapshot.kind.keys()].filter((x) => a.snapshot.kind[x] === agreementKind));
+
+/** The agreements that are in force on the day and hold something off. */
 export function agreementsInForce(a: Analysis, reading: Reading): Agreement[] {
   return a.kept(`agreements ${reading}`, () => {
-    const { facts, kind } = a.snapshot;
-    const onRecord = reading === "ON_RECORD";
     const found: Agreement[] = [];
-    for (let x = 0; x < a.snapshot.entityCount; x++) {
-      if (kind[x] !== agreementKind || !a.day.entityThere[x]) continue;
-      const { basis, fields } = facts.entities[x];
-      if (!onRecord && basis === "ASSUMED") continue;
-      const starts = fields.starts as string | null | undefined;
-      const ends = fields.ends as string | null | undefined;
-      const today = dayNumber(a.day.on);
-      if (starts && dayNumber((onRecord ? firstDay : lastDay)(starts)) > today) continue;
-      const end = ends ? (onRecord ? lastDay : firstDay)(ends) : null;
-      if (end && dayNumber(end) <= today) continue;
-      const toEnd = end ? hoursBetween(a.day.on, end) : Number.POSITIVE_INFINITY;
-      const notice = typeof fields.noticeDays === "number" ? fields.noticeDays * 24 : null;
-      const delay = fields.nonInterruption === "YES" ? Math.min(toEnd, notice ?? toEnd) : Math.min(toEnd, notice ?? 0);
+    for (const x of agreementsOf(a)) {
+      const { delay } = forceOf(a, x, reading);
       if (delay <= 0) continue;
       found.push({
         index: x,
@@ -65,14 +82,20 @@ export function agreementsInForce(a: Analysis, reading: Reading): Agreement[] {
   });
 }
 
+/** Who can be party to an agreement on the workload's side: its homes, the bodies responsible for it, the blocs of its homes. */
+export function sidesOf(a: Analysis, workload: number, own: Iterable<number>, reading: Reading): Set<number> {
+  const sides = new Set([...own, ...ministriesOf(a, workload, reading)]);
+  for (const home of own) for (const bloc of endsOf(a, home, "out", memberOf, reading)) sides.add(bloc);
+  return sides;
+}
+
 /** The agreements that count for the workload: one of its homes, a body responsible for it, or a bloc of a home is party to it. */
 export function protectionsOf(a: Analysis, workload: number, reading: Reading): readonly Protection[] {
   const agreements = agreementsInForce(a, reading);
   if (agreements.length === 0) return [];
   return a.kept(`protections ${reading} ${workload}`, () => {
     const own = new Set(homes(a, workload, reading));
-    const sides = new Set([...own, ...ministriesOf(a, workload, reading)]);
-    for (const home of own) for (const bloc of endsOf(a, home, "out", memberOf, reading)) sides.add(bloc);
+    const sides = sidesOf(a, workload, own, reading);
     const sectors = new Set(sectorsOf(a, workload, reading));
     const found: Protection[] = [];
     for (const agreement of agreements) {

@@ -1,5 +1,6 @@
 import { type Analysis, workloadsOf } from "./analysis";
 import { fallen, thereAmong } from "./fallen";
+import { gapsOfAll } from "./gaps";
 import { jointHours, jointOf } from "./joint";
 import { hoursOfScope } from "./shares";
 import { kindCode, type Reading } from "./snapshot";
@@ -48,4 +49,12 @@ export function whyUnder(a: Analysis, target: number, shocks: Shocks, reading: R
   const { world, cascade } = isWorkload ? joint.worldFor(target) : joint.bareRun;
   const top = world.lostNode[world.entity.indexOf(target)];
   return chain(a, world.topology, cascade, top, world.failed, reading, (node) => world.entity[world.stateOf[node]]);
+}
+
+/** 1 for what has a gap under the hazards that the shocks bring. */
+export function gapsUnder(a: Analysis, { failed, denied }: Shocks): Uint8Array {
+  if (denied.length === 0) return gapsOfAll(a, "OUTAGE");
+  if (failed.length === 0) return gapsOfAll(a, "DENIAL");
+  const outage = gapsOfAll(a, "OUTAGE");
+  return gapsOfAll(a, "DENIAL").map((gap, x) => gap | outage[x]);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { accessibility } from "./accessibility";
+import { agreementJourneys } from "./agreementJourneys";
 import { type App, openApp } from "./app";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
@@ -29,6 +30,7 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
+  agreementJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);

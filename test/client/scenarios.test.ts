@@ -22,6 +22,20 @@ const items: Record<string, Item> = {
     group: "supposed 9a0b|c",
     beside: "0192-77ab",
   },
+  agree: {
+    does: "agree",
+    draft: {
+      key: "draft:new-frame",
+      name: "New frame | 100 %",
+      fields: { nonInterruption: "YES", priceStability: "a=b|c", noticeDays: "180" },
+      parties: [{ kind: "Ministry", key: "qn:digital" }],
+      binds: [{ kind: "Vendor", key: "a=b" }],
+      covers: [
+        { kind: "Service", key: "product:a|b%7C:us" },
+        { kind: "Sector", key: "qn-justice" },
+      ],
+    },
+  },
   plain: {
     does: "add",
     relationship: "USES",
@@ -138,6 +152,41 @@ describe("what the API is asked", () => {
     const changes = inputOf([items.add!, second]).changes!;
     expect(changes.filter((change) => "updateRelationship" in change)).toHaveLength(1);
     expect(changes.filter((change) => "createRelationship" in change)).toHaveLength(2);
+  });
+});
+
+describe("a draft agreement", () => {
+  it("is asked as an agreement with what it joins, numbers as numbers", () => {
+    const { changes } = inputOf([items.agree!]);
+    expect(changes).toEqual([
+      {
+        createEntity: {
+          kind: "Agreement",
+          key: "draft:new-frame",
+          name: "New frame | 100 %",
+          basis: "CURATED",
+          fields: { nonInterruption: "YES", priceStability: "a=b|c", noticeDays: 180 },
+        },
+      },
+      ...[
+        ["PARTY_TO", ["Ministry", "qn:digital"], ["Agreement", "draft:new-frame"]],
+        ["BINDS", ["Agreement", "draft:new-frame"], ["Vendor", "a=b"]],
+        ["COVERS", ["Agreement", "draft:new-frame"], ["Service", "product:a|b%7C:us"]],
+        ["COVERS", ["Agreement", "draft:new-frame"], ["Sector", "qn-justice"]],
+      ].map(([kind, from, to]) => ({
+        createRelationship: {
+          kind,
+          from: { kind: from![0], key: from![1] },
+          to: { kind: to![0], key: to![1] },
+          basis: "CURATED",
+        },
+      })),
+    ]);
+  });
+
+  it("that nobody could read is none", () => {
+    expect(itemFrom("agree:|name")).toBeNull();
+    expect(itemFrom("agree:key|name|binds=Planet:x")).toBeNull();
   });
 });
 

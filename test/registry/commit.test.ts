@@ -56,6 +56,41 @@ const refused: { name: string; changes: Change[]; problems: [string, string][] }
     problems: [["LP-2010", "changes[0].holdoverHours"]],
   },
   {
+    name: "terms that contradict each other",
+    changes: [
+      make("Agreement:a", {
+        fields: {
+          nonInterruption: "NO",
+          interruptionExceptions: "war",
+          emergencyAccess: "NO",
+          emergencyHours: 4,
+          auditRights: "NO",
+          auditedOn: "2026",
+          starts: "2026-05",
+          ends: "2026-04",
+        },
+      }),
+    ],
+    problems: [
+      ["LP-2011", "changes[0].fields.ends"],
+      ["LP-2032", "changes[0].fields.interruptionExceptions"],
+      ["LP-2032", "changes[0].fields.emergencyHours"],
+      ["LP-2032", "changes[0].fields.auditedOn"],
+    ],
+  },
+  {
+    name: "more allotted than there is",
+    changes: [
+      make("DataCentre:small", { fields: { accelerators: 100 } }),
+      make("Agreement:a", { fields: { minimumAllocation: 101 } }),
+      relate("Agreement:a", "COVERS", "DataCentre:small", { fields: { allocation: 120 } }),
+    ],
+    problems: [
+      ["LP-2030", "changes[2]."],
+      ["LP-2031", "changes[1]."],
+    ],
+  },
+  {
     name: "an end before its start",
     changes: [make("Vendor:v", { validFrom: "2026-05-02", validTo: "2026-05-01" })],
     problems: [["LP-2011", "changes[0].validTo"]],
@@ -195,5 +230,43 @@ describe("commit", () => {
     await write(registry, [{ op: "updateEntity", entity: { kind: "Vendor", key: "v" }, version: 1, set }]);
     const [vendor] = await registry.store.byKey([{ kind: "Vendor", key: "v" }]);
     expect(vendor).toMatchObject({ note: null, aliases: [], fields: { ultimateParent: "p" }, version: 2 });
+  });
+});
+
+describe("what agreements allot", () => {
+  const cover = relate("Agreement:a", "COVERS", "DataCentre:one", { fields: { allocation: 60 } });
+  const set = (handle: string, version: number, fields: object): Change => {
+    const [kind, key] = handle.split(":");
+    return { op: "updateEntity", entity: { kind, key }, version, set: { fields } } as Change;
+  };
+  const sites = async () => {
+    const registry = await emptyRegistry();
+    await write(registry, [
+      make("DataCentre:one", { fields: { accelerators: 60 } }),
+      make("DataCentre:two", { fields: { accelerators: 40 } }),
+      make("Agreement:a", { fields: { minimumAllocation: 100 } }),
+      cover,
+      relate("Agreement:a", "COVERS", "DataCentre:two"),
+    ]);
+    const codes = async (...changes: Change[]) => {
+      const result = await registry.commit(localAdministrator, { changes, message: "test" });
+      return result.status === "invalid" ? result.problems.map((p) => `${p.code} ${p.path}`) : result.status;
+    };
+    return { registry, codes };
+  };
+
+  it("is held against what is there, whichever of the two changes", async () => {
+    const { codes } = await sites();
+    expect(await codes(set("Agreement:a", 1, { minimumAllocation: 101 }))).toEqual(["LP-2031 changes[0]."]);
+    expect(await codes(set("DataCentre:one", 1, { accelerators: 59 }))).toEqual(["LP-2030 changes[0].", "LP-2031 changes[0]."]);
+    expect(await codes(set("DataCentre:two", 1, { accelerators: 39 }))).toEqual(["LP-2031 changes[0]."]);
+    expect(await codes(set("DataCentre:two", 1, { accelerators: 39 }), set("Agreement:a", 1, { minimumAllocation: 99 }))).toBe("committed");
+  });
+
+  it("is not held against what nobody has stated", async () => {
+    const { registry, codes } = await sites();
+    expect(await codes(set("DataCentre:one", 1, { accelerators: null }))).toBe("committed");
+    expect(await codes(set("Agreement:a", 1, { minimumAllocation: 5000 }))).toBe("committed");
+    await write(registry, [make("Service:s"), relate("Agreement:a", "COVERS", "Service:s", { fields: { allocation: 9000 } })]);
   });
 });

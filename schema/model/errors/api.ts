@@ -130,6 +130,26 @@ export const apiErrors = {
     cause: "Cut sets are looked for one by one up to a number of members from 1 to 3.",
     mend: "Ask for such a number.",
   },
+  "LP-6100": {
+    title: "A shock that is no column of the matrix",
+    cause: "The end of an agreement fells nothing by itself.",
+    mend: "Suppose the end, and ask what stops or who withdraws as columns.",
+  },
+  "LP-6101": {
+    title: "Size of the matrix out of bounds",
+    cause: "A continuity matrix has at most 12 columns, of each standard shock at most 6.",
+    mend: "Ask for fewer.",
+  },
+  "LP-6102": {
+    title: "Not a day",
+    cause: "A question about another day names none: it is a whole date of the calendar, YYYY-MM-DD.",
+    mend: "Give such a date.",
+  },
+  "LP-6103": {
+    title: "Two times at once",
+    cause: "A question asks for the facts of an earlier revision and for today's facts on another day.",
+    mend: "Ask for one of the two.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

@@ -100,6 +100,21 @@ export const inputErrors = {
     cause: "A group would hold supply relationships (POWERED_BY, FED_BY) together with others.",
     mend: "Put them in groups of their own.",
   },
+  "LP-2030": {
+    title: "Allotted more than there is",
+    cause: "An agreement allots more accelerators of a data centre than are on record there.",
+    mend: "Lower the allocation, or correct the accelerators of the data centre, in one change set.",
+  },
+  "LP-2031": {
+    title: "Guaranteed more than it covers",
+    cause: "An agreement covers data centres alone, and guarantees more accelerators than these have on record together.",
+    mend: "Lower the minimum allocation, or state what else the agreement covers.",
+  },
+  "LP-2032": {
+    title: "Terms that contradict each other",
+    cause: "An agreement says no to a clause and states what only that clause could give: exceptions, hours, the day of an audit.",
+    mend: "State the clause as YES, or take the rest out.",
+  },
   "LP-2107": {
     title: "Changed meanwhile",
     cause: "The record has a newer version than the one the change expects; nothing was written.",

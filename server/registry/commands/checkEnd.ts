@@ -1,13 +1,8 @@
 import { problem } from "../../../schema/model/errors/catalogue";
 import type { RelationshipRecord } from "../../../schema/model/record";
 import { isDependency, mayJoin, relationshipKind } from "../../../schema/model/relationshipKinds";
-import type { Draft } from "./draft";
-
-interface Placed {
-  readonly record: RelationshipRecord;
-  /** Place in the change set; null for what it does not touch. */
-  readonly path: string | null;
-}
+import { checkAllocations } from "./allocations";
+import type { Draft, Placed } from "./draft";
 
 /** What must hold once the whole set is applied: ends, uniqueness, groups, nothing left hanging. */
 export function checkEnd(draft: Draft): void {
@@ -19,6 +14,7 @@ export function checkEnd(draft: Draft): void {
   checkEnds(draft, told);
   checkUnique(draft, told);
   checkGroups(draft, live);
+  checkAllocations(draft, told);
 }
 
 function checkEnds(draft: Draft, live: readonly Placed[]): void {

@@ -4,12 +4,20 @@ import { problem } from "../../../schema/model/errors/catalogue";
 import type { Problem } from "../../../schema/model/errors/problem";
 import type { EntityRecord, RelationshipRecord } from "../../../schema/model/record";
 import type { Store } from "../../store/port";
+import { loadAllocations } from "./allocations";
 
 /** A record that the caller saw in another version than the one on record. */
 export interface Conflict {
   readonly path: string;
   readonly expected: number;
   readonly current: EntityRecord | RelationshipRecord;
+}
+
+/** A relationship as a set leaves it. */
+export interface Placed {
+  readonly record: RelationshipRecord;
+  /** Place in the change set; null for what it does not touch. */
+  readonly path: string | null;
 }
 
 /**
@@ -107,6 +115,7 @@ export async function load(store: Store, changes: readonly Change[], draft = new
     retired.length ? store.neighbours(retired, "both") : [],
   ]);
   for (const r of [...out, ...both]) draft.around.set(r.id, r);
+  await loadAllocations(store, draft, changes);
   return draft;
 }
 

@@ -12,6 +12,7 @@ import type { Head, Page, PageQuery } from "../../store/port";
 import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
+import { AgreementReads } from "./agreements/agreementReads";
 import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
@@ -46,6 +47,8 @@ export class ReaderRegistry {
   readonly strategies: StrategyReads;
   /** Long work that this reader wants done. */
   readonly jobs: JobReads;
+  /** What agreements say and do. */
+  readonly agreements: AgreementReads;
 
   constructor(
     private readonly registry: Registry,
@@ -57,6 +60,7 @@ export class ReaderRegistry {
     this.scenarios = new ScenarioReads(registry, reader, this);
     this.strategies = new StrategyReads(registry, this);
     this.jobs = new JobReads(registry, reader, this);
+    this.agreements = new AgreementReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */

@@ -1,16 +1,19 @@
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import { defaultHorizonHours } from "../../../../schema/model/hazards";
+import { isPartialDate } from "../../../../schema/model/partialDate";
 import type { Reader } from "../../../access/reader";
+import type { Analysis } from "../../../analysis/analysis";
 import { overlayOf } from "../../../analysis/overlay";
 import type { Registry } from "../../registry";
 import type { ScopeChoice } from "../findings";
 import type { ReaderRegistry } from "../readerRegistry";
 import { workloadsIn } from "../scopes";
 import { Comparison } from "./comparison";
+import { type AskedContinuity, type Continuity, continuity } from "./continuityReads";
 import type { ScenarioDefinition } from "./definition";
-import { ScenarioRun } from "./scenarioRun";
+import { type Ground, ScenarioRun } from "./scenarioRun";
 import { type StandardShock, standardShocks } from "./standardShocks";
-import { suppose } from "./suppose";
+import { type Supposed, suppose } from "./suppose";
 import { supposedThen } from "./then";
 
 /** What a scenario is asked on. Horizon: hours, null for ever, undefined for the usual of its shocks. */
@@ -19,6 +22,13 @@ export interface Asked {
   readonly horizonHours: number | null | undefined;
   /** Revision of the facts; null: now. */
   readonly revision: number | null;
+  /** Day on which today's facts are looked at (YYYY-MM-DD); left out or null: today, or the day of the revision. */
+  readonly on?: string | null;
+}
+
+/** A scenario understood, and the analysis with what it supposes laid over the one that is there. */
+export interface Laid extends Omit<Ground, "workloads" | "horizon"> {
+  readonly supposed: Supposed;
 }
 
 /** Scenarios as one reader may run them. */
@@ -29,11 +39,21 @@ export class ScenarioReads {
     private readonly reads: ReaderRegistry,
   ) {}
 
-  /** Runs a scenario, on today's facts or on those of a revision. Throws LP-6030 and LP-6031 for the revision, else every problem of its shocks, changes and scope at once. */
-  async run(definition: ScenarioDefinition, { scope, horizonHours, revision }: Asked): Promise<ScenarioRun> {
+  /**
+   * Runs a scenario, on today's facts or on those of a revision. Throws LP-6030 and LP-6031 for the revision, LP-6102 and
+   * LP-6103 for the day, else every problem of its shocks, changes and scope at once.
+   */
+  async run(definition: ScenarioDefinition, asked: Asked): Promise<ScenarioRun> {
+    const { supposed, ...laid } = await this.lay(definition, asked);
+    const horizon = asked.horizonHours === undefined ? usualHorizon(definition) : asked.horizonHours;
+    return new ScenarioRun({ ...laid, workloads: workloadsIn(laid.a, laid.scope), horizon }, supposed, this.reads);
+  }
+
+  /** Checks what is supposed and lays it over the facts; throws as `run` does. */
+  async lay(definition: ScenarioDefinition, { scope, revision, on = null }: Omit<Asked, "horizonHours">): Promise<Laid> {
     const [checked, supposed] = await allProblems(this.reads.analysis.checkedScope(scope), this.understood(definition));
     const { analyses, head } = this.registry;
-    const base = revision === null ? analyses.current : await analyses.asOf(revision);
+    const base = await this.analysisOn(revision, on);
     const facts = revision === null ? supposed.facts : supposedThen(supposed.facts, analyses.current.snapshot, base.snapshot);
     const a = overlayOf(base, facts);
     const missing = supposed.shocks.filter(({ kind, subject }) => {
@@ -50,22 +70,36 @@ export class ScenarioReads {
         }),
       );
     }
-    const horizon = horizonHours === undefined ? usualHorizon(definition) : horizonHours;
-    const ground = { a, base, revision: revision ?? head.number, scope: checked, workloads: workloadsIn(a, checked), horizon };
-    return new ScenarioRun(ground, supposed, this.reads);
+    return { a, base, revision: revision ?? head.number, scope: checked, supposed };
+  }
+
+  private async analysisOn(revision: number | null, on: string | null): Promise<Analysis> {
+    const { analyses } = this.registry;
+    if (on === null) return revision === null ? analyses.current : await analyses.asOf(revision);
+    const problems = [
+      isPartialDate(on) && on.length === 10 ? null : problem("LP-6102", `${JSON.stringify(on)} is no day.`, "on"),
+      revision === null ? null : problem("LP-6103", `Revision ${revision} and the day ${on} are both asked for.`, "on"),
+    ].filter((p) => p !== null);
+    if (problems.length) throw new LoadpathError(problems);
+    return analyses.onDay(on);
   }
 
   /** Two scenarios on one scope and horizon: the longer of the usual ones where none is given. */
   async compare(
     a: ScenarioDefinition,
     b: ScenarioDefinition,
-    { scope, horizonHours, revision, revisionOfB }: Asked & { readonly revisionOfB: number | null },
+    { scope, horizonHours, revision, revisionOfB, on }: Asked & { readonly revisionOfB: number | null },
   ): Promise<Comparison> {
     const hours = horizonHours === undefined ? Math.max(usualHorizon(a), usualHorizon(b)) : horizonHours;
     const run = (definition: ScenarioDefinition, side: string, of: number | null) =>
-      within(side, this.run(definition, { scope, horizonHours: hours, revision: of }));
+      within(side, this.run(definition, { scope, horizonHours: hours, revision: of, on }));
     const [first, second] = await allProblems(run(a, "a", revision), run(b, "b", revisionOfB));
     return new Comparison(first, second);
+  }
+
+  /** Sectors against shocks, each cell a scenario. Throws LP-6100, LP-6101, and as `run` does. */
+  continuity(asked: AskedContinuity): Promise<Continuity> {
+    return continuity(this, this.reads, asked);
   }
 
   async standardShocks(scope: ScopeChoice): Promise<StandardShock[]> {

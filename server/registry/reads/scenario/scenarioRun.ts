@@ -3,10 +3,9 @@ import type { Maybe } from "../../../../schema/model/maybe";
 import type { EntityRecord } from "../../../../schema/model/record";
 import type { Analysis } from "../../../analysis/analysis";
 import { thereAmong } from "../../../analysis/fallen";
-import { gapsOfAll } from "../../../analysis/gaps";
 import { testedAgreements } from "../../../analysis/held";
 import { endsOf, ministriesOf, sectorsOf } from "../../../analysis/homes";
-import { hoursUnder, type Shocks, whyUnder } from "../../../analysis/scenario";
+import { gapsUnder, hoursUnder, type Shocks, whyUnder } from "../../../analysis/scenario";
 import { criticalityOf, type Loss, lossBeside } from "../../../analysis/shares";
 import { kindName, type Reading, relationCode } from "../../../analysis/snapshot";
 import { timelineOf } from "../../../analysis/timeline";
@@ -306,11 +305,3 @@ export class ScenarioRun {
 }
 
 const compare = (p: number, q: number): number => (p === q ? 0 : p < q ? -1 : 1);
-
-/** 1 for what has a gap under the hazards that the shocks bring. */
-function gapsUnder(a: Analysis, { failed, denied }: Shocks): Uint8Array {
-  if (denied.length === 0) return gapsOfAll(a, "OUTAGE");
-  if (failed.length === 0) return gapsOfAll(a, "DENIAL");
-  const outage = gapsOfAll(a, "OUTAGE");
-  return gapsOfAll(a, "DENIAL").map((gap, x) => gap | outage[x]);
-}

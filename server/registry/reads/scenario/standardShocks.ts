@@ -52,6 +52,12 @@ const declared: readonly (Omit<StandardShock, "suggestions"> & { readonly hazard
   },
 ];
 
+export const standardKeys: readonly StandardShock["key"][] = declared.map(({ key }) => key);
+
+/** The standard shock that a shock of this kind to a thing of that kind is one of. */
+export const standardOf = (shock: ShockKind, subject: EntityKindName): StandardShock["key"] =>
+  declared.find((d) => d.shock === shock && (shock === "FAIL" || (d.kinds as readonly string[]).includes(subject)))!.key;
+
 /** The three standard shocks for a scope, each with all subjects that the ranking of what fells it alone knows. */
 export function standardShocks(a: Analysis, scope: ScopeChoice): StandardShock[] {
   return declared.map(({ hazard, ...shock }) => ({
