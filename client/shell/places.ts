@@ -4,6 +4,7 @@ export const places = [
   { to: "/explorer", name: "Explorer" },
   { to: "/registry", name: "Registry" },
   { to: "/scenarios", name: "Scenarios" },
+  { to: "/frameworks", name: "Frameworks" },
 ] as const;
 
 /** Pages that the start page opens. */

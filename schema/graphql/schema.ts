@@ -14,6 +14,8 @@ import "./loadPath";
 import "./exposure";
 import "./concentration";
 import "./unknowns";
+import "./framework";
+import "./sealFloor";
 import "./metamodel";
 import "./scenarioQueries";
 import "./savedScenario";

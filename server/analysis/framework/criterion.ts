@@ -31,8 +31,9 @@ export interface CriterionScore {
   readonly by: "FACTS" | "JUDGEMENT" | null;
   /** Facts settled it, and somebody has judged otherwise; or those who judged disagree. */
   readonly disputed: boolean;
+  readonly rule: FrameworkRule | null;
   /** Null where the criterion has no rule. */
-  readonly rule: RuleAnswer | null;
+  readonly facts: RuleAnswer | null;
   readonly assessments: readonly number[];
 }
 
@@ -47,7 +48,7 @@ export function criterionScore(
   const facts = rule && answerTo(rule);
   const judgement = both(judged.onRecord, judged.possible);
   const settled = facts ? both(facts.onRecord, facts.possible) : "UNKNOWN";
-  const shared = { key, rule: facts, assessments: judged.assessments };
+  const shared = { key, rule, facts, assessments: judged.assessments };
   if (facts && settled !== "UNKNOWN") {
     const disputed = judged.disagree || (judged.onRecord !== "UNKNOWN" && judged.onRecord !== settled);
     return { ...shared, answer: settled, onRecord: facts.onRecord, possible: facts.possible, by: "FACTS", disputed };

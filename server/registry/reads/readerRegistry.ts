@@ -15,6 +15,7 @@ import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
+import { FrameworkReads } from "./frameworkReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
 import { ScenarioReads } from "./scenario/scenarioReads";
@@ -40,6 +41,8 @@ export class ReaderRegistry {
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
+  /** How things score by frameworks. */
+  readonly frameworks: FrameworkReads;
 
   constructor(
     private readonly registry: Registry,
@@ -49,6 +52,7 @@ export class ReaderRegistry {
     this.exposure = new ExposureReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
+    this.frameworks = new FrameworkReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
