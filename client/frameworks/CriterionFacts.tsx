@@ -37,7 +37,11 @@ export function CriterionFacts({
       )}
       {evidence.map(({ ground, chain }, i) =>
         chain ? (
-          <WhyChain key={chain.links.map((link) => link.relationship?.id ?? link.to.id).join(" ")} chain={chain} head={groundWords[ground]} />
+          <WhyChain
+            key={chain.links.map((link) => link.relationship?.id ?? link.to.id).join(" ")}
+            chain={chain}
+            head={groundWords[ground]}
+          />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: at most one stands without a chain
           <p key={i}>{groundWords[ground]}: the thing itself.</p>
@@ -80,7 +84,11 @@ export function CriterionFacts({
       )}
       {!rule && assessments.length === 0 && <p>Facts cannot tell this. Nobody has judged it yet.</p>}
       <p>
-        <Link className="state-link" to={judgePath(frameworkKey, kind, entityKey, criterion.key)} aria-label={`Judge it: ${criterion.asks}`}>
+        <Link
+          className="state-link"
+          to={judgePath(frameworkKey, kind, entityKey, criterion.key)}
+          aria-label={`Judge it: ${criterion.asks}`}
+        >
           Judge it
         </Link>
       </p>

@@ -65,7 +65,8 @@ export function Definition({
             <tbody key={objective.key}>
               <tr className="definition-objective">
                 <th scope="rowgroup" colSpan={3}>
-                  <span className="mono q">{objective.key}</span> {objective.name} <span className="q">· weight {figure(objective.weight)}</span>
+                  <span className="mono q">{objective.key}</span> {objective.name}{" "}
+                  <span className="q">· weight {figure(objective.weight)}</span>
                 </th>
               </tr>
               {objective.needs.map(({ level, criteria }) => (

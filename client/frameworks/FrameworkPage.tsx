@@ -49,8 +49,8 @@ function Framework({ frameworkKey }: { frameworkKey: string }) {
                 {levels && objectives ? (
                   <p>
                     {counted(objectives.length, "objective", "objectives")}, each at a level from 0 to {levels.length - 1}.{" "}
-                    {criteria.filter(({ rule }) => rule).length} of {counted(criteria.length, "criterion", "criteria")} are answered by facts
-                    on record, the rest by people. {framework.homeNote}
+                    {criteria.filter(({ rule }) => rule).length} of {counted(criteria.length, "criterion", "criteria")} are answered by
+                    facts on record, the rest by people. {framework.homeNote}
                   </p>
                 ) : (
                   <p>Its definition cannot be read, so nothing is scored by it.</p>

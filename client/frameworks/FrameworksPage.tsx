@@ -29,8 +29,8 @@ export function FrameworksPage() {
           <div>
             <h1>Frameworks</h1>
             <p>
-              Ways of scoring how sovereign a thing is, kept as data: objectives with weights, and for each level the criteria that it needs.
-              Facts of the registry answer what they can; where they cannot tell, people judge, with evidence.
+              Ways of scoring how sovereign a thing is, kept as data: objectives with weights, and for each level the criteria that it
+              needs. Facts of the registry answer what they can; where they cannot tell, people judge, with evidence.
             </p>
           </div>
         </div>

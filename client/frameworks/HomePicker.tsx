@@ -1,11 +1,19 @@
 import { EntityField } from "../form/EntityField";
 import "../form/form.css";
-import { type ChosenHome, homeText } from "./address";
 import { counted } from "../words/numbers";
+import { type ChosenHome, homeText } from "./address";
 import type { Score } from "./words";
 
 /** Whose sovereignty is asked after: the framework's own home, or another jurisdiction or bloc. */
-export function HomePicker({ home, chosen, choose }: { home: Score["home"]; chosen: ChosenHome | null; choose: (home: ChosenHome | null) => void }) {
+export function HomePicker({
+  home,
+  chosen,
+  choose,
+}: {
+  home: Score["home"];
+  chosen: ChosenHome | null;
+  choose: (home: ChosenHome | null) => void;
+}) {
   const names = [...home.blocs, ...home.jurisdictions].join(", ");
   return (
     <div className="home-picker">

@@ -16,7 +16,9 @@ import { judgementChanges, placeOf } from "./judgement";
 import { type judgeQuery, versionsQuery } from "./queries";
 
 type Answered = ResultOf<typeof judgeQuery>;
-type Framework = NonNullable<Answered["framework"]> & { readonly objectives: NonNullable<NonNullable<Answered["framework"]>["objectives"]> };
+type Framework = NonNullable<Answered["framework"]> & {
+  readonly objectives: NonNullable<NonNullable<Answered["framework"]>["objectives"]>;
+};
 
 /** Whatever was worked out from the facts before is asked for anew. */
 const restsOnFacts = { additionalTypenames: [...kindNames, "SealFloor", "Scope", "Revision"] };
@@ -130,7 +132,9 @@ export function JudgeForm({
           </select>
           <p className="field-hint">{criteria.find(({ key }) => key === criterion)?.asks}</p>
         </div>
-        <div className="form-fields">{fields(["answer", "evidence", "judgedBy", "judgedOn"], declared).map((field) => input(field, "fields."))}</div>
+        <div className="form-fields">
+          {fields(["answer", "evidence", "judgedBy", "judgedOn"], declared).map((field) => input(field, "fields."))}
+        </div>
         {versions.length > 0 && (
           <fieldset className="form-choices">
             <legend>Other versions that have this criterion, and ask the same</legend>
@@ -150,7 +154,9 @@ export function JudgeForm({
         )}
       </Section>
       <Section title="Who says so">
-        <div className="form-fields">{fields(["basis", "source", "asOf", "confidence", "note"], properties).map((field) => input(field))}</div>
+        <div className="form-fields">
+          {fields(["basis", "source", "asOf", "confidence", "note"], properties).map((field) => input(field))}
+        </div>
       </Section>
       <div className="form-actions">
         <button type="submit" className="button button-first" disabled={fetching}>

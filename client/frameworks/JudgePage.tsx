@@ -26,7 +26,9 @@ function Judge({ frameworkKey, kind, entityKey }: { frameworkKey: string; kind: 
   const path = scorePath(frameworkKey, kind, entityKey);
   useTitle(entity ? `Judge ${entity.name}` : null);
   if (data && !error && (!entity || entity.withheld || !framework?.objectives))
-    return <NotFound what={`Nothing can be judged here: no ${kinds[kind].one.toLowerCase()} ${entityKey}, or no framework ${frameworkKey}.`} />;
+    return (
+      <NotFound what={`Nothing can be judged here: no ${kinds[kind].one.toLowerCase()} ${entityKey}, or no framework ${frameworkKey}.`} />
+    );
   return (
     <>
       <ContextBar>

@@ -22,7 +22,11 @@ import { rangeInWords } from "./words";
 export function ScorePage() {
   const { key, slug, entityKey } = useParams();
   const kind = scoredKindOf(slug);
-  return key && kind && entityKey ? <Scored key={`${kind} ${entityKey}`} frameworkKey={key} kind={kind} entityKey={entityKey} /> : <NotFound />;
+  return key && kind && entityKey ? (
+    <Scored key={`${kind} ${entityKey}`} frameworkKey={key} kind={kind} entityKey={entityKey} />
+  ) : (
+    <NotFound />
+  );
 }
 
 /** How one thing scores by one framework, for a home that can be chosen, down to the facts. */

@@ -8,7 +8,9 @@ export function VersionPicker({ family, chosen, pathOf }: { family: string; chos
   const id = useId();
   const navigate = useNavigate();
   const [{ data }] = useQuery({ query: versionsQuery, variables: { family } });
-  const versions = [...(data?.frameworks.edges ?? [])].map(({ node }) => node).sort((p, q) => (q.published ?? "").localeCompare(p.published ?? ""));
+  const versions = [...(data?.frameworks.edges ?? [])]
+    .map(({ node }) => node)
+    .sort((p, q) => (q.published ?? "").localeCompare(p.published ?? ""));
   if (versions.length < 2) return null;
   return (
     <div className="picker">

@@ -15,7 +15,8 @@ export const judgePath = (framework: string, kind: Kind, key: string, criterion:
   `${scorePath(framework, kind, key)}/judge?criterion=${encodeURIComponent(criterion)}`;
 
 /** The kind of a thing in an address, if frameworks score it. */
-export const scoredKindOf = (slug: string | undefined): ScoredKind | undefined => kindNames.filter(isScored).find((kind) => kinds[kind].slug === slug);
+export const scoredKindOf = (slug: string | undefined): ScoredKind | undefined =>
+  kindNames.filter(isScored).find((kind) => kinds[kind].slug === slug);
 
 /** A home in an address: "Bloc:EU"; null is the framework's own. */
 export interface ChosenHome {

@@ -9,7 +9,8 @@ const provenance = ["basis", "source", "asOf", "confidence", "note"] as const;
 const own = ["answer", "evidence", "judgedBy", "judgedOn"] as const;
 
 /** A key of its own for a judgement: what is judged, by which criterion, and when it was typed. */
-export const judgementKey = (entity: string, criterion: string, now: number): string => `${entity}/${criterion}/${now.toString(36)}`.slice(-300);
+export const judgementKey = (entity: string, criterion: string, now: number): string =>
+  `${entity}/${criterion}/${now.toString(36)}`.slice(-300);
 
 const stated = (names: readonly string[], values: Values, prefix = ""): Record<string, string> =>
   Object.fromEntries(

@@ -136,7 +136,10 @@ const ScoreHome = builder.objectRef<SeenHome>("ScoreHome").implement({
     own: t.exposeBoolean("own", { description: "Whether it is the framework's own." }),
     jurisdictions: t.stringList({ resolve: (h) => [...h.jurisdictions] }),
     blocs: t.stringList({ resolve: (h) => [...h.blocs] }),
-    count: t.int({ description: "Jurisdictions that count as home, assumed members of a bloc included.", resolve: (h) => h.count.onRecord }),
+    count: t.int({
+      description: "Jurisdictions that count as home, assumed members of a bloc included.",
+      resolve: (h) => h.count.onRecord,
+    }),
     recorded: t.int({ description: "Of these, those by recorded memberships.", resolve: (h) => h.count.possible }),
   }),
 });

@@ -52,7 +52,10 @@ export interface FrameworkDefinition {
 const weightTolerance = 1e-6;
 
 /** Reads the definition of a framework; null with every problem that it has. `path` names the field. */
-export function readFramework(text: string, path: string): { readonly framework: FrameworkDefinition | null; readonly problems: Problem[] } {
+export function readFramework(
+  text: string,
+  path: string,
+): { readonly framework: FrameworkDefinition | null; readonly problems: Problem[] } {
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -106,7 +109,7 @@ class DefinitionReader {
     const objective = {
       key: this.text(key, `${place}.key`),
       name: this.text(name, `${place}.name`),
-      weight: typeof weight === "number" ? weight : (this.unreadable("is no number", `${place}.weight`), 0),
+      weight: this.number(weight, `${place}.weight`),
       criteria: this.list(criteria, `${place}.criteria`).map((c, i) => this.criterion(c, `${place}.criteria[${i}]`)),
       needs: this.needs(needs, `${place}.needs`, top),
     };
@@ -202,6 +205,12 @@ class DefinitionReader {
     if (typeof read === "string" && read.trim() !== "") return read;
     if (read !== undefined) this.unreadable("is no text", place);
     return "";
+  }
+
+  private number(read: unknown, place: string): number {
+    if (typeof read === "number") return read;
+    if (read !== undefined) this.unreadable("is no number", place);
+    return 0;
   }
 
   private unreadable(what: string, place: string): void {

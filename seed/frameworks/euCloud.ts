@@ -15,7 +15,13 @@ const objectives: readonly StatedObjective[] = [
     levels: [
       [["sov-1.seat", "Is the party to the contract established at home?"]],
       [["sov-1.change-of-control", "Is the buyer protected if control of the provider passes abroad?"]],
-      [["sov-1.control", "Are those who provide and operate it, and their owners up to the top, bound by the law of home alone?", "OWNERSHIP"]],
+      [
+        [
+          "sov-1.control",
+          "Are those who provide and operate it, and their owners up to the top, bound by the law of home alone?",
+          "OWNERSHIP",
+        ],
+      ],
       [
         ["sov-1.endurance", "Does it keep going when every jurisdiction but home withdraws?", "DISCONNECT"],
         ["sov-1.investment", "Are its financing, jobs and development mostly at home?"],

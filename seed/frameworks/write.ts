@@ -12,7 +12,11 @@ export interface StatedObjective {
 }
 
 /** The definition of a framework as its record holds it: the JSON form that docs/frameworks.md states. */
-export function definitionText(home: Partial<FrameworkHome>, levels: FrameworkDefinition["levels"], objectives: readonly StatedObjective[]): string {
+export function definitionText(
+  home: Partial<FrameworkHome>,
+  levels: FrameworkDefinition["levels"],
+  objectives: readonly StatedObjective[],
+): string {
   return JSON.stringify({
     home,
     levels: levels.map((name, level) => ({ level, name })),

@@ -102,7 +102,8 @@ export const apiErrors = {
   },
   "LP-6161": {
     title: "A home that is nowhere",
-    cause: "The home that a score is asked for names a jurisdiction or bloc that is not in the registry, or holds no jurisdiction on this day.",
+    cause:
+      "The home that a score is asked for names a jurisdiction or bloc that is not in the registry, or holds no jurisdiction on this day.",
     mend: "Name jurisdictions or blocs by their keys, or leave the home out: then it is the framework's own.",
   },
   "LP-6162": {

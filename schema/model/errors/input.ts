@@ -102,7 +102,8 @@ export const inputErrors = {
   },
   "LP-2022": {
     title: "Unreadable framework",
-    cause: "The definition of a framework is no JSON of the form that docs/frameworks.md states: something is missing, unknown, or of another type.",
+    cause:
+      "The definition of a framework is no JSON of the form that docs/frameworks.md states: something is missing, unknown, or of another type.",
     mend: "Write it as docs/frameworks.md says; the message names the place.",
   },
   "LP-2023": {
@@ -127,7 +128,8 @@ export const inputErrors = {
   },
   "LP-2027": {
     title: "A criterion that is not there, or that nothing needs",
-    cause: "A level needs, or an assessment answers, a criterion that the framework does not have; or no level needs a criterion, so that it would never count.",
+    cause:
+      "A level needs, or an assessment answers, a criterion that the framework does not have; or no level needs a criterion, so that it would never count.",
     mend: "Name a criterion of the framework, and let some level of its objective need each.",
   },
   "LP-2107": {

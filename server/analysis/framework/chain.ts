@@ -20,7 +20,17 @@ export function chainOf(a: Analysis, relationships: readonly number[], reading: 
     }
     const size = members.size;
     const needed = Math.min(stated, size);
-    return { relationship: r, from: from[r], to: to[r], group: fact.group, quorum: needed, groupSize: size, needed, members: size, hours: 0 };
+    return {
+      relationship: r,
+      from: from[r],
+      to: to[r],
+      group: fact.group,
+      quorum: needed,
+      groupSize: size,
+      needed,
+      members: size,
+      hours: 0,
+    };
   });
   return { links, weakest: weakest < 0 ? null : strength[weakest]!, reading };
 }

@@ -8,7 +8,7 @@ import { type Withdrawal, withdrawalOf } from "../withdrawal";
 import { type Judgement, unjudged } from "./assessments";
 import { type Home, homeName } from "./home";
 import { codedWays } from "./rules";
-import { type Answer, type Evidence, type Lacking, walk, type Walked } from "./walk";
+import { type Answer, type Evidence, type Lacking, type Walked, walk } from "./walk";
 
 /** What the facts say to a rule, in both readings. */
 export interface RuleAnswer {
@@ -101,8 +101,9 @@ const withoutSites = [kindCode("Vendor"), kindCode("Model")];
 function disconnected(a: Analysis, subject: number, reading: Reading, home: Home): Walked {
   if (!a.day.entityThere[subject]) return { answer: "UNKNOWN", evidence: [], lacking: [] };
   const foreign = [...jurisdictionsOf(a)].filter((j) => !home[reading].has(j));
-  const withdrawal = a.recent(`but home ${reading} ${homeName(home, reading)}`, (): Withdrawal =>
-    withdrawalOf(a, foreign, reading, defaultHorizonHours.DENIAL, { agreements: false }),
+  const withdrawal = a.recent(
+    `but home ${reading} ${homeName(home, reading)}`,
+    (): Withdrawal => withdrawalOf(a, foreign, reading, defaultHorizonHours.DENIAL, { agreements: false }),
   );
   if (withdrawal.hoursFor(subject) !== Number.POSITIVE_INFINITY) {
     const chain = why(a, subject, foreign, "DENIAL", reading, defaultHorizonHours.DENIAL, { agreements: false });

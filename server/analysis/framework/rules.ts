@@ -123,8 +123,7 @@ function coded(way: Way): CodedWay {
   }
   return {
     start: new Map(Object.entries(way.of).map(([kind, phase]) => [kindCode(kind as EntityKindName), phase])),
-    next: (at, relation, kind) =>
-      steps.find((s) => s.at === at && s.relation === relation && (s.kind < 0 || s.kind === kind))?.next ?? -1,
+    next: (at, relation, kind) => steps.find((s) => s.at === at && s.relation === relation && (s.kind < 0 || s.kind === kind))?.next ?? -1,
     needs: (at, kind) => needs.get(kind * phases + at) ?? [],
     first: way.first,
   };

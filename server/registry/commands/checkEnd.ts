@@ -100,7 +100,8 @@ function checkCriteria(draft: Draft, live: readonly Placed[]): void {
   for (const { record, path } of live) {
     if (record.kind !== "APPLIES") continue;
     const [assessment, framework] = [draft.entitiesAfter.get(record.from), draft.entitiesAfter.get(record.to)];
-    const at = (touched: { path: string; created: boolean }, field: string) => `${touched.path}${touched.created ? "" : "set."}fields.${field}`;
+    const at = (touched: { path: string; created: boolean }, field: string) =>
+      `${touched.path}${touched.created ? "" : "set."}fields.${field}`;
     const place = assessment ? at(assessment, "criterion") : framework ? at(framework, "definition") : path;
     const criterion = draft.entityAfter(record.from)?.fields.criterion;
     const by = draft.entityAfter(record.to);

@@ -1,7 +1,13 @@
 import type { EntityKindName } from "../../../schema/model/entityKinds";
 import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
 import type { Problem } from "../../../schema/model/errors/problem";
-import { type FrameworkDefinition, type FrameworkHome, type FrameworkRule, frameworkRules, readFramework } from "../../../schema/model/framework";
+import {
+  type FrameworkDefinition,
+  type FrameworkHome,
+  type FrameworkRule,
+  frameworkRules,
+  readFramework,
+} from "../../../schema/model/framework";
 import { type Maybe, onceThere } from "../../../schema/model/maybe";
 import type { EntityRecord } from "../../../schema/model/record";
 import type { RelationshipKindName } from "../../../schema/model/relationshipKinds";
@@ -134,7 +140,6 @@ export class FrameworkReads {
     const items = subjects.slice(offset, offset + first).map((subject) => this.scoreOf(subject, framework, definition, null));
     return { items, total: subjects.length };
   }
-
 
   chain({ found }: SeenEvidence): Maybe<WhyChain | null> {
     return this.reads.chain(this.a, found);

@@ -149,7 +149,10 @@ describe("what the rules take as known", () => {
   });
 
   it("owners count up to the top", () => {
-    const { says, ends } = answer("OWNERSHIP", [...ground, "p OWNED_BY t", "t OWNED_BY c"].filter((r) => r !== "c SUBJECT_TO Jh").concat("c SUBJECT_TO Jo"));
+    const { says, ends } = answer(
+      "OWNERSHIP",
+      [...ground, "p OWNED_BY t", "t OWNED_BY c"].filter((r) => r !== "c SUBJECT_TO Jh").concat("c SUBJECT_TO Jo"),
+    );
     expect(says).toBe("NO/NO");
     expect(ends[0]).toBe("ABROAD s>v>p>t>c>Jo");
   });
