@@ -52,7 +52,7 @@ function Scored({ frameworkKey, kind, entityKey }: { frameworkKey: string; kind:
   const query = chosen ? `?home=${encodeURIComponent(homeText(chosen))}` : "";
   return (
     <>
-      <ContextBar>
+      <ContextBar withheld={score?.withheld}>
         <Breadcrumb
           above={[
             { to: "/frameworks", name: "Frameworks" },

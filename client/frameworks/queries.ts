@@ -91,6 +91,7 @@ export const scoreQuery = graphql(
       entity { ...EntityRef }
       framework { id key name family frameworkVersion homeNote levels { level name } }
       home { own jurisdictions blocs count recorded }
+      withheld
       floor { least most }
       score { least most }
       objectives { key name weight level { least most } criteria { ...CriterionRow } }

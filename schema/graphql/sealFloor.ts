@@ -157,6 +157,10 @@ const SealFloorType = builder.objectRef<SeenScore>("SealFloor").implement({
       resolve: (s) => s.score,
     }),
     objectives: t.field({ type: [ObjectiveScoreType], resolve: (s) => [...s.objectives] }),
+    withheld: t.int({
+      description: "Things that it names and this reader may not see; they count all the same.",
+      resolve: (s, _args, { registry }) => registry.frameworks.withheld(s),
+    }),
     unknown: t.field({
       type: [CriterionScoreType],
       description: "Criteria that nothing settles: whoever does so narrows the ranges.",

@@ -6,6 +6,7 @@ import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
+import { frameworkJourneys, judgingJourneys } from "./frameworkJourneys";
 import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
@@ -29,11 +30,13 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
+  frameworkJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
   gallery(() => app);
   statingJourneys(() => app);
+  judgingJourneys(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));

@@ -177,11 +177,12 @@ describe("what a reader may not see", () => {
 
   it("counts, and is not named", async () => {
     const registry = await hidden();
-    const all = `{ sealFloor(kind: DataCentre, key: "d", framework: "f") { floor { least most } score { least most } objectives { criteria { answer evidence { chain { links { words from { name key } to { name key } relationship { id } } } }
+    const all = `{ sealFloor(kind: DataCentre, key: "d", framework: "f") { withheld floor { least most } score { least most } objectives { criteria { answer evidence { chain { links { words from { name key } to { name key } relationship { id } } } }
       lacking { words entity { name } } assessments { name key withheld ... on Assessment { evidence } } } } } }`;
     const [seen, told] = [await ask(registry, all), await ask(registry, all, { reader: outsider })] as [Scored, Scored];
     expect(told.sealFloor!.floor).toEqual(seen.sealFloor!.floor);
     expect(told.sealFloor!.score).toEqual(seen.sealFloor!.score);
+    expect([seen.sealFloor, told.sealFloor]).toMatchObject([{ withheld: 0 }, { withheld: 2 }]);
     expect(JSON.stringify(seen)).toMatch(/Hidden operator.*|seen for a/);
     expect(JSON.stringify(told)).not.toMatch(/Hidden operator|seen for a|"spy"|Name of a|is operated by|is subject to/);
   });

@@ -141,6 +141,17 @@ export class FrameworkReads {
     return { items, total: subjects.length };
   }
 
+  /** How many of the things that a score names this reader may not see. */
+  withheld({ objectives }: SeenScore): Maybe<number> {
+    const ids = new Set<string>();
+    for (const { evidence, lacking, assessments } of objectives.flatMap(({ criteria }) => criteria)) {
+      for (const { links } of evidence.map(({ found }) => found)) for (const { from, to } of links) ids.add(this.id(from)).add(this.id(to));
+      for (const { entity } of lacking) ids.add(entity);
+      for (const assessment of assessments) ids.add(assessment);
+    }
+    return this.reads.countWithheld([...ids]);
+  }
+
   chain({ found }: SeenEvidence): Maybe<WhyChain | null> {
     return this.reads.chain(this.a, found);
   }
