@@ -2,7 +2,7 @@ import { EntityField } from "../form/EntityField";
 import "../form/form.css";
 import { counted } from "../words/numbers";
 import { type ChosenHome, homeText } from "./address";
-import type { Score } from "./words";
+import { listed, type Score } from "./words";
 
 /** Whose sovereignty is asked after: the framework's own home, or another jurisdiction or bloc. */
 export function HomePicker({
@@ -14,11 +14,10 @@ export function HomePicker({
   chosen: ChosenHome | null;
   choose: (home: ChosenHome | null) => void;
 }) {
-  const names = [...home.blocs, ...home.jurisdictions].join(", ");
   return (
     <div className="home-picker">
       <p>
-        Home is <b>{names}</b>
+        Home is <b>{listed(home.named.map(({ name }) => name))}</b>
         {home.own ? ", as the framework says" : ", chosen here"}: {counted(home.count, "jurisdiction", "jurisdictions")}
         {home.recorded < home.count && `, ${home.count - home.recorded} of them by an assumed membership`}.{" "}
         {chosen && (

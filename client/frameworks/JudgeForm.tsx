@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useMutation, useQuery } from "urql";
 import type { Problems, Values } from "../form/change";
+import { EntityField } from "../form/EntityField";
 import { FieldInput } from "../form/FieldInput";
 import { commitMutation } from "../form/queries";
 import { SourceField } from "../form/SourceField";
@@ -23,6 +24,9 @@ type Framework = NonNullable<Answered["framework"]> & {
 /** Whatever was worked out from the facts before is asked for anew. */
 const restsOnFacts = { additionalTypenames: [...kindNames, "SealFloor", "Scope", "Revision"] };
 
+/** Kinds that judge. */
+const bodies = ["Ministry"] as const;
+
 /** One judgement: of which criterion, the answer, on what evidence, and for which versions of the framework. */
 export function JudgeForm({
   entity,
@@ -40,6 +44,7 @@ export function JudgeForm({
   const criteria = framework.objectives.flatMap((objective) => objective.criteria.map((criterion) => ({ ...criterion, objective })));
   const [criterion, setCriterion] = useState(criteria.find(({ key }) => key === wanted)?.key ?? criteria[0]?.key ?? "");
   const [values, setValues] = useState<Values>({ basis: "CURATED" });
+  const [body, setBody] = useState<EntityRef | null>(null);
   const [others, setOthers] = useState<readonly string[]>([]);
   const [problems, setProblems] = useState<Problems>({});
   const [{ data, error, fetching }, commit] = useMutation(commitMutation);
@@ -71,6 +76,18 @@ export function JudgeForm({
     };
     return field.name === "source" ? (
       <SourceField key={name} field={field} change={given.change} problems={given.problems} />
+    ) : field.name === "judgedBy" ? (
+      <EntityField
+        key={name}
+        label={field.label}
+        kinds={bodies}
+        chosen={body}
+        choose={(chosen) => {
+          setBody(chosen);
+          given.change(chosen?.key ?? "");
+        }}
+        problems={given.problems}
+      />
     ) : (
       <FieldInput key={name} field={field} name={name} {...given} />
     );
@@ -130,7 +147,11 @@ export function JudgeForm({
               </optgroup>
             ))}
           </select>
-          <p className="field-hint">{criteria.find(({ key }) => key === criterion)?.asks}</p>
+          <p className="field-hint">
+            {criteria.find(({ key }) => key === criterion)?.rule
+              ? "Facts answer it where they can; a judgement counts where they cannot tell."
+              : "No fact answers it: people judge."}
+          </p>
         </div>
         <div className="form-fields">
           {fields(["answer", "evidence", "judgedBy", "judgedOn"], declared).map((field) => input(field, "fields."))}

@@ -21,7 +21,7 @@ export function Objectives({ score, kind, entityKey }: { score: Score; kind: Kin
       title="Level by objective"
       caption="weakest first; solid is proved, hatched is unknown"
       end={
-        <>
+        <span className="section-deeds">
           <TakeAway
             name={`score-${score.framework.key}-${entityKey}`}
             head={["objective", "weight", "level at least", "level at most", "criterion", "needed from level", "answer", "by", "asks"]}
@@ -40,7 +40,7 @@ export function Objectives({ score, kind, entityKey }: { score: Score; kind: Kin
           <button type="button" className="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             As a table
           </button>
-        </>
+        </span>
       }
     >
       {asTable ? (

@@ -90,7 +90,7 @@ export const scoreQuery = graphql(
     sealFloor(kind: $kind, key: $key, framework: $framework, home: $home) {
       entity { ...EntityRef }
       framework { id key name family frameworkVersion homeNote levels { level name } }
-      home { own jurisdictions blocs count recorded }
+      home { own named { ...EntityRef } count recorded }
       withheld
       floor { least most }
       score { least most }

@@ -136,6 +136,11 @@ const ScoreHome = builder.objectRef<SeenHome>("ScoreHome").implement({
     own: t.exposeBoolean("own", { description: "Whether it is the framework's own." }),
     jurisdictions: t.stringList({ resolve: (h) => [...h.jurisdictions] }),
     blocs: t.stringList({ resolve: (h) => [...h.blocs] }),
+    named: t.field({
+      type: [EntityRef],
+      description: "Those of them that are in the registry.",
+      resolve: (h, _args, { registry }) => Promise.all(h.named.map((id) => registry.thing(id))),
+    }),
     count: t.int({
       description: "Jurisdictions that count as home, assumed members of a bloc included.",
       resolve: (h) => h.count.onRecord,

@@ -88,6 +88,7 @@ class DefinitionReader {
   }
 
   private home(read: unknown): FrameworkHome {
+    if (read === undefined) return { jurisdictions: [], blocs: [] };
     const { jurisdictions = [], blocs = [] } = this.members(read, "home", [], ["jurisdictions", "blocs"]);
     const keys = (value: unknown, place: string) => this.list(value, place, true).map((key, i) => this.text(key, `${place}[${i}]`));
     const home = { jurisdictions: keys(jurisdictions, "home.jurisdictions"), blocs: keys(blocs, "home.blocs") };

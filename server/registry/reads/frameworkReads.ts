@@ -39,6 +39,8 @@ export interface AskedScore {
 export interface SeenHome extends FrameworkHome {
   /** Whether it is the framework's own. */
   readonly own: boolean;
+  /** Those of the jurisdictions and blocs that are in the registry, by id. */
+  readonly named: readonly string[];
   /** How many jurisdictions that is, on record and as possible. */
   readonly count: { readonly onRecord: number; readonly possible: number };
 }
@@ -133,7 +135,8 @@ export class FrameworkReads {
     const definition = this.definition(framework);
     if (!definition || this.home(definition.home, true).count.onRecord === 0) return { items: [], total: 0 };
     const applied = await this.reads.relationships(framework.id, "in", ["APPLIES"]);
-    const about = await Promise.all(applied.map((r) => this.reads.relationships(r.from, "out", ["ASSESSES"])));
+    const seen = await Promise.all(applied.map(async (r) => ((await this.reads.visible(r.from)) ? [r.from] : [])));
+    const about = await Promise.all(seen.flat().map((id) => this.reads.relationships(id, "out", ["ASSESSES"])));
     const ids = new Set(about.flat().map((r) => r.to));
     const found = (await Promise.all([...ids].map((id) => this.reads.visible(id)))).filter((e) => e !== null && !e.retired);
     const subjects = (found as EntityRecord[]).sort((p, q) => p.name.localeCompare(q.name, "en") || (p.id < q.id ? -1 : 1));
@@ -228,8 +231,10 @@ export class FrameworkReads {
   }
 
   private home({ jurisdictions, blocs }: FrameworkHome, own: boolean): SeenHome {
-    const home = homeOf(this.a, this.indices("Jurisdiction", jurisdictions), this.indices("Bloc", blocs));
-    return { jurisdictions, blocs, own, count: { onRecord: home.ON_RECORD.size, possible: home.POSSIBLE.size } };
+    const [states, groups] = [this.indices("Jurisdiction", jurisdictions), this.indices("Bloc", blocs)];
+    const home = homeOf(this.a, states, groups);
+    const named = [...groups, ...states].map((x) => this.id(x));
+    return { jurisdictions, blocs, own, named, count: { onRecord: home.ON_RECORD.size, possible: home.POSSIBLE.size } };
   }
 
   private indices(kind: EntityKindName, keys: readonly string[]): number[] {
