@@ -78,7 +78,7 @@ export function Definition({
                         <tr key={key}>
                           <td className="n">{level}</td>
                           <td>
-                            {criterion.asks} <span className="mono q">{key}</span>
+                            {criterion.asks} <span className="mono q wide-only">{key}</span>
                           </td>
                           <td className="wide-only q2">{criterion.rule ? "Facts, else people" : "People"}</td>
                         </tr>

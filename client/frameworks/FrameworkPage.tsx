@@ -49,7 +49,7 @@ function Framework({ frameworkKey }: { frameworkKey: string }) {
                 {levels && objectives ? (
                   <p>
                     {counted(objectives.length, "objective", "objectives")}, each at a level from 0 to {levels.length - 1}.{" "}
-                    {criteria.filter(({ rule }) => rule).length} of {counted(criteria.length, "criterion", "criteria")} are answered by
+                    {criteria.filter(({ rule }) => rule).length} of {counted(criteria.length, "criterion", "criteria")} can be answered by
                     facts on record, the rest by people. {framework.homeNote}
                   </p>
                 ) : (

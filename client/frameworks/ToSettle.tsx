@@ -35,7 +35,7 @@ export function ToSettle({ score, kind, entityKey }: { score: Score; kind: Kind;
                 <tr key={criterion.key}>
                   <td className="n">{criterion.level}</td>
                   <td>
-                    {criterion.asks} <span className="mono q">{criterion.key}</span>
+                    {criterion.asks} <span className="mono q wide-only">{criterion.key}</span>
                   </td>
                   <td className="wide-only">
                     {first ? (
