@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { homeFrom, homeInput, homeText, judgePath, scoredKindOf, scorePath } from "../../client/frameworks/address";
-import { judgementChanges, placeOf } from "../../client/frameworks/judgement";
+import { judgementChanges, judgementKey, placeOf } from "../../client/frameworks/judgement";
 import { holdingDown, listed, range, rangeInWords, type Score, unknownOf, weakestFirst } from "../../client/frameworks/words";
 
 const objective = (key: string, weight: number, least: number, most: number, answers: readonly string[] = []) => ({
@@ -75,7 +75,7 @@ describe("a judgement as a change set", () => {
   it("is the assessment, what it is about, and each version that it applies to, with one provenance", () => {
     const values = { "fields.answer": "NO", "fields.evidence": " seen ", basis: "SOURCED", source: "audit", note: "" };
     const said = { basis: "SOURCED", source: "audit" };
-    const key = judgementChanges(entity, "exit", [], values, 36)[0]!.createEntity!.key;
+    const key = judgementKey("s", "exit", 36);
     expect(judgementChanges(entity, "exit", ["Framework:1", "Framework:2"], values, 36)).toEqual([
       {
         createEntity: {
@@ -90,7 +90,7 @@ describe("a judgement as a change set", () => {
       { createRelationship: { kind: "APPLIES", from: { kind: "Assessment", key }, to: { id: "Framework:1" }, ...said } },
       { createRelationship: { kind: "APPLIES", from: { kind: "Assessment", key }, to: { id: "Framework:2" }, ...said } },
     ]);
-    expect(judgementChanges(entity, "exit", [], values, 37)[0]!.createEntity!.key).not.toBe(key);
+    expect(judgementKey("s", "exit", 37)).not.toBe(key);
   });
 
   it("tells at which field a problem stands", () => {
