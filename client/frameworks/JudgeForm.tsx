@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useMutation, useQuery } from "urql";
-import type { Problems, Values } from "../form/change";
+import { type Problems, placeOf, type Values } from "../form/change";
 import { EntityField } from "../form/EntityField";
 import { FieldInput } from "../form/FieldInput";
 import { commitMutation } from "../form/queries";
@@ -13,7 +13,7 @@ import type { EntityRef } from "../parts/types";
 import { Icon } from "../signs/Icon";
 import { kindNames } from "../words/kinds";
 import { count } from "../words/numbers";
-import { judgementChanges, placeOf } from "./judgement";
+import { judgementChanges } from "./judgement";
 import { type judgeQuery, versionsQuery } from "./queries";
 
 type Answered = ResultOf<typeof judgeQuery>;

@@ -47,6 +47,3 @@ export function judgementChanges(
     ...frameworks.map((id) => relationship("APPLIES", { id })),
   ] as unknown as Changes;
 }
-
-/** The field that a place of the API's names; "" where it is none of the form's. */
-export const placeOf = (path: string | null): string => (path ?? "").replace(/^changes\[\d+\]\.?/, "").replace(/^(from|to)\..*/, "");

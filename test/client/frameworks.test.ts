@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { homeFrom, homeInput, homeText, judgePath, scoredKindOf, scorePath } from "../../client/frameworks/address";
-import { judgementChanges, judgementKey, placeOf } from "../../client/frameworks/judgement";
+import { judgementChanges, judgementKey } from "../../client/frameworks/judgement";
 import { holdingDown, listed, range, rangeInWords, type Score, unknownOf, weakestFirst } from "../../client/frameworks/words";
 
 const objective = (key: string, weight: number, least: number, most: number, answers: readonly string[] = []) => ({
@@ -91,14 +91,5 @@ describe("a judgement as a change set", () => {
       { createRelationship: { kind: "APPLIES", from: { kind: "Assessment", key }, to: { id: "Framework:2" }, ...said } },
     ]);
     expect(judgementKey("s", "exit", 37)).not.toBe(key);
-  });
-
-  it("tells at which field a problem stands", () => {
-    expect([placeOf("changes[0].fields.judgedOn"), placeOf("changes[2].asOf"), placeOf("changes[1].to.id"), placeOf(null)]).toEqual([
-      "fields.judgedOn",
-      "asOf",
-      "",
-      "",
-    ]);
   });
 });
