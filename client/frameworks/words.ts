@@ -20,12 +20,11 @@ const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 /** A level or a score: 2, 31.3. */
 export const figure = (n: number): string => oneDecimal.format(n);
 
-const joined = (least: string, most: string, by: string) => (least === most ? least : `${least}${by}${most}`);
-
-/** In a table: 1–3. */
-export const range = ({ least, most }: Range): string => joined(figure(least), figure(most), "\u2013");
-/** In a sentence: 1 to 3. */
-export const rangeInWords = ({ least, most }: Range): string => joined(figure(least), figure(most), " to ");
+/** In a sentence: 1 to 3; one number where both ends meet. */
+export function rangeInWords({ least, most }: Range): string {
+  const [low, high] = [figure(least), figure(most)];
+  return low === high ? low : `${low} to ${high}`;
+}
 
 /** Weakest first: what is proved, then what could be, then what weighs most. */
 export const weakestFirst = (objectives: readonly Objective[]): Objective[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { homeFrom, homeInput, homeText, judgePath, scoredKindOf, scorePath } from "../../client/frameworks/address";
 import { judgementChanges, judgementKey } from "../../client/frameworks/judgement";
-import { holdingDown, listed, range, rangeInWords, type Score, unknownOf, weakestFirst } from "../../client/frameworks/words";
+import { holdingDown, listed, rangeInWords, type Score, unknownOf, weakestFirst } from "../../client/frameworks/words";
 
 const objective = (key: string, weight: number, least: number, most: number, answers: readonly string[] = []) => ({
   key,
@@ -18,11 +18,9 @@ const score = (...objectives: ReturnType<typeof objective>[]) =>
 
 describe("a score in words", () => {
   it("is a range, or one number where both ends meet", () => {
-    expect([range({ least: 1, most: 3 }), rangeInWords({ least: 31.25, most: 78.75 }), range({ least: 2, most: 2 })]).toEqual([
-      "1–3",
-      "31.3 to 78.8",
-      "2",
-    ]);
+    expect([rangeInWords({ least: 1, most: 3 }), rangeInWords({ least: 31.25, most: 78.75 }), rangeInWords({ least: 2, most: 2 })]).toEqual(
+      ["1 to 3", "31.3 to 78.8", "2"],
+    );
   });
 
   it("ranks the weakest first: by what is proved, then by what could be, then by weight", () => {
