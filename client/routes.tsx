@@ -31,6 +31,13 @@ export const router = createBrowserRouter([
       { path: "scenarios/room", lazy: async () => ({ Component: (await import("./scenarios/RoomPage")).RoomPage }) },
       { path: "scenarios/:key", lazy: async () => ({ Component: (await import("./scenarios/SavedPage")).SavedPage }) },
       { path: "strategy", lazy: async () => ({ Component: (await import("./strategy/StrategyPage")).StrategyPage }) },
+      { path: "frameworks", lazy: async () => ({ Component: (await import("./frameworks/FrameworksPage")).FrameworksPage }) },
+      { path: "frameworks/:key", lazy: async () => ({ Component: (await import("./frameworks/FrameworkPage")).FrameworkPage }) },
+      { path: "frameworks/:key/:slug/:entityKey", lazy: async () => ({ Component: (await import("./frameworks/ScorePage")).ScorePage }) },
+      {
+        path: "frameworks/:key/:slug/:entityKey/judge",
+        lazy: async () => ({ Component: (await import("./frameworks/JudgePage")).JudgePage }),
+      },
       { path: "search", lazy: async () => ({ Component: (await import("./search/SearchPage")).SearchPage }) },
       { path: "*", Component: NotFound },
     ],

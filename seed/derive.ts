@@ -1,4 +1,5 @@
 import { FactSet } from "./factSet";
+import { stateEuCloudFramework } from "./frameworks/euCloud";
 import { importAgreements } from "./importers/agreements";
 import { importAzureModels } from "./importers/azureModels";
 import { importBlocs } from "./importers/blocs";
@@ -60,6 +61,7 @@ export function derive(sources: Sources): FactSet {
   importClusters(sources, facts);
   importAgreements(sources, facts);
   leaveUndecided(facts);
+  stateEuCloudFramework(facts);
   importSourceRecords(facts);
   return facts;
 }

@@ -30,6 +30,14 @@ export const sourceList = {
     attribution: "Office of Management and Budget",
     asOf: "2026-04-14",
   },
+  "eu-cloud-sovereignty-framework": {
+    title: "Cloud Sovereignty Framework, version 1.2.1, by way of public summaries",
+    link: "https://commission.europa.eu/document/09579818-64a6-4dd5-9577-446ab6219113_en",
+    licence: "CC-BY-4.0",
+    attribution: "European Commission, Directorate-General for Digital Services",
+    asOf: "2025-10",
+    copy: "2026-11",
+  },
   "uk-atrs": {
     title: "Algorithmic Transparency Recording Standard records",
     link: "https://www.gov.uk/government/collections/algorithmic-transparency-recording-standard-hub",

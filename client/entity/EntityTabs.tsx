@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { type Key, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useSearchParams } from "react-router";
+import { isScored } from "../frameworks/address";
+import { FrameworkScores } from "../frameworks/FrameworkScores";
 import { type Kind, kinds } from "../words/kinds";
 import { count } from "../words/numbers";
 import { BlastRadius } from "./BlastRadius";
@@ -94,6 +96,7 @@ function Finding({ kind, entityKey, stated }: { kind: Kind; entityKey: string; s
         <KeyFacts kind={kind} entityKey={entityKey} stated={stated} />
         {kind !== "Workload" && <Deniers kind={kind} entityKey={entityKey} />}
         <Protection kind={kind} entityKey={entityKey} />
+        {isScored(kind) && <FrameworkScores kind={kind} entityKey={entityKey} />}
       </div>
     </div>
   );

@@ -24,6 +24,7 @@ export function polygonOf(plate: Plate): string {
   }
 }
 
+const squares: ReadonlySet<Kind> = new Set(["DataCentre", "Source", "Requirement", "Framework", "Assessment"]);
 const polygons: ReadonlySet<Kind> = new Set(["Sector", "Vendor", "GridPoint", "Agreement"]);
 
 /** Shape of a plate in cytoscape's words; its meaning is the layer. */
@@ -32,7 +33,7 @@ export function shapeOf({ what, kind }: Plate): "polygon" | "round-rectangle" | 
   if (what === "missing") return "rectangle";
   if (kind && polygons.has(kind)) return "polygon";
   if (kind === "Model") return "cut-rectangle";
-  return kind === "DataCentre" || kind === "Source" || kind === "Requirement" ? "rectangle" : "round-rectangle";
+  return kind && squares.has(kind) ? "rectangle" : "round-rectangle";
 }
 
 /** Radius of a plate's corners, or the size of its cut ones, px. */

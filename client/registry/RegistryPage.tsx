@@ -25,6 +25,7 @@ const countsQuery = graphql(`
     Agreement: agreements(first: 1) { totalCount }
     Bloc: blocs(first: 1) { totalCount }
     Requirement: requirements(first: 1) { totalCount }
+    Assessment: assessments(first: 1) { totalCount }
     Source: sources(first: 1) { totalCount }
   }
 `);

@@ -59,6 +59,11 @@ export const columns: Record<RegistryKind, readonly Column[]> = {
     { field: "year", label: "Year" },
     { field: "compute", label: "Compute", unit: "H100e", numeric: true },
   ],
+  Assessment: [
+    { field: "criterion", label: "Criterion" },
+    { field: "answer", label: "Answer" },
+    { field: "judgedOn", label: "Judged on" },
+  ],
   Source: [
     { field: "licence", label: "Licence" },
     { field: "retrievedOn", label: "Retrieved on" },

@@ -111,6 +111,15 @@ export const pageQueries = {
       }
     }
   `),
+  Assessment: graphql(`
+    query AssessmentsPage($first: Int, $last: Int, $after: String, $before: String, $where: AssessmentFilter, $orderBy: [AssessmentOrder!]) {
+      page: assessments(first: $first, last: $last, after: $after, before: $before, where: $where, orderBy: $orderBy) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { id key name retired criterion answer judgedOn } }
+      }
+    }
+  `),
   Source: graphql(`
     query SourcesPage($first: Int, $last: Int, $after: String, $before: String, $where: SourceFilter, $orderBy: [SourceOrder!]) {
       page: sources(first: $first, last: $last, after: $after, before: $before, where: $where, orderBy: $orderBy) {

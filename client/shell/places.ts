@@ -5,6 +5,7 @@ export const places = [
   { to: "/registry", name: "Registry" },
   { to: "/scenarios", name: "Scenarios" },
   { to: "/strategy", name: "Strategy" },
+  { to: "/frameworks", name: "Frameworks" },
 ] as const;
 
 /** Pages that the start page opens. */

@@ -38,6 +38,8 @@ export const drawings = {
     </>
   ),
   Requirement: <path d="M3.4 1.8h9.2v12.4H3.4zM5.6 5.4l.9.8 1.5-1.6M5.6 9.6l.9.8 1.5-1.6M9.6 5.6h1M9.6 9.8h1" />,
+  Framework: <path d="M8 2v11.6M4.4 13.6h7.2M2.8 4.4h10.4M2.8 4.4 1 9h3.6zM13.2 4.4 11.4 9H15z" />,
+  Assessment: <path d="M3.4 1.8h9.2v12.4H3.4zM5.6 5h4.8M5.6 10.2l1.6 1.6 3.2-3.4" />,
   Source: <path d="M3.4 1.8h6l3.2 3.2v9.2H3.4zM9.2 2v3.2h3.2M5.8 8h4.4M5.8 10.8h4.4" />,
   Scenario: (
     <>

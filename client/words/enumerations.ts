@@ -44,6 +44,7 @@ const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   auditRights: clause,
   exitHelp: clause,
   stepIn: clause,
+  answer: clause,
   modelClass: { FRONTIER: "Frontier", LARGE: "Large", SMALL: "Small", SPECIAL: "Special purpose" },
   pathway: { DOMESTIC: "Domestic compute", SOVEREIGN_CLOUD: "Sovereign cloud", AGREEMENT: "Access agreement", OPEN_MARKET: "Open market" },
   agreementKind: {

@@ -12,6 +12,8 @@ export const kinds = {
   Agreement: { slug: "agreements", one: "Agreement", many: "Agreements", component: false },
   Bloc: { slug: "blocs", one: "Bloc", many: "Blocs", component: false },
   Requirement: { slug: "requirements", one: "Requirement", many: "Requirements", component: false },
+  Framework: { slug: "frameworks", one: "Framework", many: "Frameworks", component: false },
+  Assessment: { slug: "assessments", one: "Assessment", many: "Assessments", component: false },
   Source: { slug: "sources", one: "Source", many: "Sources", component: false },
   Scenario: { slug: "scenarios", one: "Scenario", many: "Scenarios", component: false },
 } as const;
@@ -21,12 +23,17 @@ export type Kind = keyof typeof kinds;
 /** All kinds: the layers from what is carried to what carries, then what stands around. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
-/** What the registry's own pages hold: saved scenarios have a place of their own. */
-export type RegistryKind = Exclude<Kind, "Scenario">;
-export const registryKinds = kindNames.filter((kind): kind is RegistryKind => kind !== "Scenario");
+/** Kinds with a place of their own outside the registry's pages. */
+const ownPlaces = { Scenario: "/scenarios", Framework: "/frameworks" } as const;
+type OwnPlace = keyof typeof ownPlaces;
+const hasOwnPlace = (kind: Kind): kind is OwnPlace => kind in ownPlaces;
+
+/** What the registry's own pages hold. */
+export type RegistryKind = Exclude<Kind, OwnPlace>;
+export const registryKinds = kindNames.filter((kind): kind is RegistryKind => !hasOwnPlace(kind));
 
 export const kindOfSlug = (slug: string | undefined): RegistryKind | undefined => registryKinds.find((kind) => kinds[kind].slug === slug);
 
-/** Address of an entity's page; a saved scenario's is where scenarios are. */
+/** Address of an entity's page. */
 export const entityPath = (kind: Kind, key: string): string =>
-  kind === "Scenario" ? `/scenarios/${encodeURIComponent(key)}` : `/registry/${kinds[kind].slug}/${encodeURIComponent(key)}`;
+  `${hasOwnPlace(kind) ? ownPlaces[kind] : `/registry/${kinds[kind].slug}`}/${encodeURIComponent(key)}`;

@@ -16,6 +16,8 @@ import "./concentration";
 import "./job";
 import "./unknowns";
 import "./strategy";
+import "./framework";
+import "./sealFloor";
 import "./metamodel";
 import "./scenarioQueries";
 import "./continuity";

@@ -5,6 +5,7 @@ import { enums } from "./enums";
 import { problem } from "./errors/catalogue";
 import type { Problem } from "./errors/problem";
 import type { Field } from "./field";
+import { readFramework } from "./framework";
 import { isPartialDate } from "./partialDate";
 import type { EntityRecord, RelationshipRecord } from "./record";
 import { isDependency, relationshipKind } from "./relationshipKinds";
@@ -59,8 +60,18 @@ export function checkValue(field: Field, value: unknown, path: string): Problem 
   }
 }
 
+/** What is wrong with a text that must be readable as something. */
+const forms: Readonly<Record<NonNullable<Field["form"]>, (text: string, path: string) => readonly Problem[]>> = {
+  framework: (text, path) => readFramework(text, path).problems,
+};
+
 function checkFields(declared: readonly Field[], record: Record<string, unknown>, path: string): Problem[] {
-  return declared.map((f) => checkValue(f, record[f.name], `${path}${f.name}`)).filter((p) => p !== null);
+  return declared.flatMap((field) => {
+    const value = record[field.name];
+    const wrong = checkValue(field, value, `${path}${field.name}`);
+    if (wrong) return [wrong];
+    return field.form && typeof value === "string" ? forms[field.form](value, `${path}${field.name}`) : [];
+  });
 }
 
 function checkKindFields(kind: string, declared: readonly Field[], fields: Readonly<Record<string, unknown>>, path: string): Problem[] {

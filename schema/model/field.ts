@@ -21,9 +21,11 @@ export interface Field {
   readonly max?: number;
   /** Analyses read it: it travels in the topology stream. */
   readonly analysed?: boolean;
+  /** What its text must be readable as. */
+  readonly form?: "framework";
 }
 
-type Options = Pick<Field, "unit" | "required" | "min" | "max" | "analysed">;
+type Options = Pick<Field, "unit" | "required" | "min" | "max" | "analysed" | "form">;
 
 const declare =
   (type: FieldType) =>

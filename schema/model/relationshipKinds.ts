@@ -271,6 +271,24 @@ export const relationshipKinds = [
     ends: [{ from: ["Sector"], to: ["Requirement"] }],
     ...plain,
   },
+  {
+    kind: "ASSESSES",
+    description: "A judgement is about a thing.",
+    forward: "assesses",
+    backward: "is assessed by",
+    unknown: "what it assesses",
+    ends: [{ from: ["Assessment"], to: ["Workload", "Service", "Model", "Vendor", "DataCentre"] }],
+    ...plain,
+  },
+  {
+    kind: "APPLIES",
+    description: "A judgement is by a criterion of a framework; of several versions, if they ask the same.",
+    forward: "applies",
+    backward: "is applied by",
+    unknown: "which framework it applies",
+    ends: [{ from: ["Assessment"], to: ["Framework"] }],
+    ...plain,
+  },
 ] as const satisfies readonly RelationshipKind[];
 
 export type RelationshipKindName = (typeof relationshipKinds)[number]["kind"];

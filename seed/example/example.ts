@@ -2,6 +2,7 @@ import type { SeedChanges } from "../changes";
 import { changesOf } from "../changes";
 import { FactSet } from "../factSet";
 import { stateAgreements } from "./agreements";
+import { stateFrameworks } from "./frameworks";
 import { stateGround } from "./ground";
 import { stateNations } from "./nations";
 import { stateOffers } from "./offers";
@@ -26,5 +27,6 @@ export function exampleChanges(): SeedChanges {
   stateWorkloads(facts);
   stateStrategy(facts);
   stateAgreements(facts);
+  stateFrameworks(facts);
   return changesOf(facts);
 }

@@ -34,7 +34,7 @@ export interface WhyChain {
 }
 
 /** From the strongest to the weakest. */
-const strength: readonly Basis[] = ["SOURCED", "CURATED", "DERIVED", "ASSUMED"];
+export const strength: readonly Basis[] = ["SOURCED", "CURATED", "DERIVED", "ASSUMED"];
 
 /**
  * A shortest chain of relationships from the target down to a culprit through which the loss really travelled: each

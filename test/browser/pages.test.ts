@@ -7,6 +7,7 @@ import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
+import { frameworkJourneys, judgingJourneys } from "./frameworkJourneys";
 import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
@@ -31,11 +32,13 @@ describe.runIf(found)("pages", () => {
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
   agreementJourneys(() => app);
+  frameworkJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
   gallery(() => app);
   statingJourneys(() => app);
+  judgingJourneys(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));

@@ -123,13 +123,14 @@ describe("kinds", () => {
     expect([...kindNames].sort()).toEqual(entityKinds.map(({ kind }) => kind).sort());
     for (const { kind, slug, label, labelPlural, component } of entityKinds) {
       expect(kinds[kind], kind).toEqual({ slug, one: label, many: labelPlural, component });
-      // Saved scenarios have pages of their own, outside the registry.
-      expect(kindOfSlug(slug)).toBe(kind === "Scenario" ? undefined : kind);
+      // Saved scenarios and frameworks have pages of their own, outside the registry.
+      expect(kindOfSlug(slug)).toBe(kind === "Scenario" || kind === "Framework" ? undefined : kind);
     }
   });
   it("give every key an address", () => {
     expect(entityPath("DataCentre", "aws:us-east-1/a b")).toBe("/registry/data-centres/aws%3Aus-east-1%2Fa%20b");
     expect(entityPath("Scenario", "winter-1")).toBe("/scenarios/winter-1");
+    expect(entityPath("Framework", "eu-csf-1.2.1")).toBe("/frameworks/eu-csf-1.2.1");
   });
   it("tell names that stand twice", () => expect([...repeated(["Justice", "Health", "Justice"])]).toEqual(["Justice"]));
 });

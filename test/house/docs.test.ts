@@ -28,6 +28,7 @@ describe("the pages for users", () => {
     const code = [
       "schema/model/check.ts",
       "schema/model/checkTerms.ts",
+      "schema/model/framework.ts",
       ...sources("schema/graphql"),
       ...sources("server"),
       ...sources("seed"),

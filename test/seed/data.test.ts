@@ -37,7 +37,10 @@ describe("the checked-in reference data", { timeout: 60_000 }, () => {
   it("names no address of a person, no source under ODbL, no long text", () => {
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
     for (const text of files) expect(text).not.toMatch(/[\w.+-]+@[\w-]+\.\w|im3-us-data-centers|ODbL/);
-    const cells = [...data.entities, ...data.relationships].flatMap((c) => [c.note, ...Object.values(c.fields ?? {})]);
+    // The definition of a framework is a list of short questions in this project's words; its own test holds their length.
+    const fieldsOf = ({ fields = {} }: { fields?: Record<string, unknown> }) =>
+      Object.entries(fields).flatMap(([name, value]) => (name === "definition" ? [] : [value]));
+    const cells = [...data.entities, ...data.relationships].flatMap((c) => [c.note, ...fieldsOf(c)]);
     expect(cells.filter((cell) => typeof cell === "string" && cell.length > 400)).toEqual([]);
   });
 

@@ -93,6 +93,29 @@ describe("the worked example in a registry", () => {
     }
   });
 
+  /*
+   * Sovereign Inference by hand, levels 0 to 3. LAW: governed (judged), provider of Ellmere, owner judged: 3. PLACE: both
+   * sites and their feeds in Ellmere, people judged: 3. SUPPLY: a subcontractor of Saltreach (judged; the facts only assume
+   * one): 0, whatever its machines. ENDURANCE: exit judged, operator of Ellmere, stands without the others: 3.
+   */
+  it.each([
+    ["2", 25 + 20 + 0 + 30],
+    ["1", 40 + 30 + 0 + 15],
+  ])("scores by version %s of its own standard as worked out by hand", async (version, score) => {
+    const asked = { kind: "Service", key: "example:sovereign-inference", framework: `example:sss-${version}`, home: null } as const;
+    const found = (await registry.as(localAdministrator).frameworks.score(asked))!;
+    expect(found.objectives.map(({ key, level }) => [key, level.least, level.most])).toEqual([
+      ["LAW", 3, 3],
+      ["PLACE", 3, 3],
+      ["SUPPLY", 0, 0],
+      ["ENDURANCE", 3, 3],
+    ]);
+    expect([found.floor, found.score]).toEqual([
+      { least: 0, most: 0 },
+      { least: score, most: score },
+    ]);
+  });
+
   it("can be taken away whole and put back, while what others stated stays", async () => {
     expect(await addExample(registry)).toBeNull();
     const made = await registry.commit(localAdministrator, {

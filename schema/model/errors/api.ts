@@ -150,6 +150,22 @@ export const apiErrors = {
     cause: "A question asks for the facts of an earlier revision and for today's facts on another day.",
     mend: "Ask for one of the two.",
   },
+  "LP-6160": {
+    title: "No such framework",
+    cause: "The key names no framework that this reader can see.",
+    mend: "Take a key from the list of frameworks.",
+  },
+  "LP-6161": {
+    title: "A home that is nowhere",
+    cause:
+      "The home that a score is asked for names a jurisdiction or bloc that is not in the registry, or holds no jurisdiction on this day.",
+    mend: "Name jurisdictions or blocs by their keys, or leave the home out: then it is the framework's own.",
+  },
+  "LP-6162": {
+    title: "A kind that is not scored",
+    cause: "Frameworks score workloads, services, models, vendors and data centres.",
+    mend: "Ask for one of these.",
+  },
   "LP-6900": {
     title: "Something went wrong here",
     cause: "A defect of the server. The log has it under the request id.",

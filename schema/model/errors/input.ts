@@ -115,6 +115,38 @@ export const inputErrors = {
     cause: "An agreement says no to a clause and states what only that clause could give: exceptions, hours, the day of an audit.",
     mend: "State the clause as YES, or take the rest out.",
   },
+  "LP-2022": {
+    title: "Unreadable framework",
+    cause:
+      "The definition of a framework is no JSON of the form that docs/frameworks.md states: something is missing, unknown, or of another type.",
+    mend: "Write it as docs/frameworks.md says; the message names the place.",
+  },
+  "LP-2023": {
+    title: "Weights that do not sum",
+    cause: "The weights of a framework's objectives are above 0 and sum to 100; these do not.",
+    mend: "Change the weights so that they sum to 100.",
+  },
+  "LP-2024": {
+    title: "Named twice in a framework",
+    cause: "Two objectives, or two criteria, of a framework have one key. An assessment could not tell which it answers.",
+    mend: "Give each a key of its own.",
+  },
+  "LP-2025": {
+    title: "Unknown rule",
+    cause: "A criterion names a rule that the registry does not have.",
+    mend: "Use one of the rules that the message lists, or leave the rule out: then a person judges.",
+  },
+  "LP-2026": {
+    title: "Levels out of order",
+    cause: "Levels of a framework run from 0 up by one, and every objective says for each level above 0, in order, what it needs.",
+    mend: "List the levels in order, each once, and what each objective needs for each.",
+  },
+  "LP-2027": {
+    title: "A criterion that is not there, or that nothing needs",
+    cause:
+      "A level needs, or an assessment answers, a criterion that the framework does not have; or no level needs a criterion, so that it would never count.",
+    mend: "Name a criterion of the framework, and let some level of its objective need each.",
+  },
   "LP-2107": {
     title: "Changed meanwhile",
     cause: "The record has a newer version than the one the change expects; nothing was written.",

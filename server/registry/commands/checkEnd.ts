@@ -1,4 +1,5 @@
 import { problem } from "../../../schema/model/errors/catalogue";
+import { readFramework } from "../../../schema/model/framework";
 import type { RelationshipRecord } from "../../../schema/model/record";
 import { isDependency, mayJoin, relationshipKind } from "../../../schema/model/relationshipKinds";
 import { checkAllocations } from "./allocations";
@@ -15,6 +16,7 @@ export function checkEnd(draft: Draft): void {
   checkUnique(draft, told);
   checkGroups(draft, live);
   checkAllocations(draft, told);
+  checkCriteria(draft, told);
 }
 
 function checkEnds(draft: Draft, live: readonly Placed[]): void {
@@ -87,4 +89,22 @@ function checkGroup(draft: Draft, members: readonly Placed[], path: string): voi
   const told = members.filter((m) => !draft.hidden.has(m.record.id));
   const supply = new Set(told.map((m) => relationshipKind(m.record.kind)?.supply === true));
   if (supply.size > 1) draft.problems.push(problem("LP-2020", `${name} joins supply with other needs.`, `${place}group`));
+}
+
+/** An assessment answers a criterion that the framework has, whichever of them the set touches. */
+function checkCriteria(draft: Draft, live: readonly Placed[]): void {
+  for (const { record, path } of live) {
+    if (record.kind !== "APPLIES") continue;
+    const [assessment, framework] = [draft.entitiesAfter.get(record.from), draft.entitiesAfter.get(record.to)];
+    const at = (touched: { path: string; created: boolean }, field: string) =>
+      `${touched.path}${touched.created ? "" : "set."}fields.${field}`;
+    const place = assessment ? at(assessment, "criterion") : framework ? at(framework, "definition") : path;
+    const criterion = draft.entityAfter(record.from)?.fields.criterion;
+    const by = draft.entityAfter(record.to);
+    const definition = by?.fields.definition;
+    if (place === null || typeof criterion !== "string" || typeof definition !== "string") continue;
+    const read = readFramework(definition, "").framework;
+    if (!read || read.objectives.some((o) => o.criteria.some((c) => c.key === criterion))) continue;
+    draft.problems.push(problem("LP-2027", `An assessment answers "${criterion}", which is no criterion of framework ${by!.key}.`, place));
+  }
 }

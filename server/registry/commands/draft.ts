@@ -110,14 +110,20 @@ export async function load(store: Store, changes: readonly Change[], draft = new
   const from = new Set(changes.flatMap((c) => (c.op === "createRelationship" ? idOf(draft, c.from) : [])));
   for (const r of draft.relationships.values()) from.add(r.from);
   const retired = changes.flatMap((c) => (c.op === "retireEntity" ? idOf(draft, c.entity) : []));
+  // What is judged and what it is judged by must go together, whichever of them changes.
+  const judging = changes.flatMap((c) => (c.op === "updateEntity" ? idOf(draft, c.entity) : [])).filter((id) => judges(draft, id));
   const [out, both] = await Promise.all([
     from.size ? store.neighbours([...from], "out") : [],
-    retired.length ? store.neighbours(retired, "both") : [],
+    retired.length + judging.length ? store.neighbours([...retired, ...judging], "both") : [],
   ]);
   for (const r of [...out, ...both]) draft.around.set(r.id, r);
   await loadAllocations(store, draft, changes);
+  const applied = [...draft.around.values()].filter((r) => r.kind === "APPLIES").flatMap((r) => [r.from, r.to]);
+  (await store.entities(applied.filter((id) => !draft.entities.has(id)))).forEach(keep);
   return draft;
 }
+
+const judges = (draft: Draft, id: string): boolean => ["Assessment", "Framework"].includes(draft.entities.get(id)!.kind);
 
 const idOf = (draft: Draft, ref: EntityRef): string[] => {
   const id = "id" in ref ? ref.id : draft.keys.get(`${ref.kind}:${ref.key}`);

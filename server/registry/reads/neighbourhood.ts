@@ -26,6 +26,8 @@ const isFollowed = ({ kind }: RelationshipRecord): boolean => {
   return declared !== undefined && declared.carries.length > 0 && !declared.pool;
 };
 
+const judging: ReadonlySet<string> = new Set(["ASSESSES", "APPLIES"]);
+
 /**
  * What a thing rests on, `down` levels of it, and what rests on it, `up` levels.
  *
@@ -33,6 +35,7 @@ const isFollowed = ({ kind }: RelationshipRecord): boolean => {
  * many of its neighbours were left out. Past the first level beneath, only dependencies are followed, since the bloc of a
  * vendor's jurisdiction is nothing that a workload rests on; and feeds of a grid zone only from the zone itself, since it
  * has hundreds. Nothing is followed through a withheld thing.
+ * Judgements rest on nothing and carry nothing: they are left out, but for those of a judgement at the centre.
  * Relationships are those between things of the answer that were met on the way, each once.
  * One batch of relationships and one of entities is read per level.
  */
@@ -52,7 +55,11 @@ export async function neighbourhoodOf(
     const open = ids.filter((id) => !around[direction].has(id) && !isWithheld(found.get(id)!.entity));
     const lists = await Promise.all(open.map((id) => reads.relationships(id, direction)));
     open.forEach((id, i) => {
-      around[direction].set(id, lists[i]!);
+      const own = direction === "out" && id === centre.id;
+      around[direction].set(
+        id,
+        lists[i]!.filter((r) => own || !judging.has(r.kind)),
+      );
     });
   };
 

@@ -16,6 +16,7 @@ import { AgreementReads } from "./agreements/agreementReads";
 import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
+import { FrameworkReads } from "./frameworkReads";
 import { JobReads } from "./jobReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
@@ -49,6 +50,8 @@ export class ReaderRegistry {
   readonly jobs: JobReads;
   /** What agreements say and do. */
   readonly agreements: AgreementReads;
+  /** How things score by frameworks. */
+  readonly frameworks: FrameworkReads;
 
   constructor(
     private readonly registry: Registry,
@@ -61,6 +64,7 @@ export class ReaderRegistry {
     this.strategies = new StrategyReads(registry, this);
     this.jobs = new JobReads(registry, reader, this);
     this.agreements = new AgreementReads(registry, this);
+    this.frameworks = new FrameworkReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
