@@ -1,7 +1,6 @@
 import { forceOf } from "../../../analysis/agreements";
 import type { Analysis } from "../../../analysis/analysis";
-import { gapsUnder, hoursUnder } from "../../../analysis/scenario";
-import { type Loss, lossBeside } from "../../../analysis/shares";
+import { hoursOfScope, type Loss, lossOf } from "../../../analysis/shares";
 
 /** Days ahead at which one looks for what has lapsed. */
 export const lapseDays = [30, 90, 180, 365] as const;
@@ -21,9 +20,8 @@ export const endedOn = (a: Analysis, agreement: number): Ended => ({
   possible: forceOf(a, agreement, "POSSIBLE").state === "ENDED",
 });
 
-/** What the workloads lose when all of `denied` withdraw on the day of the analysis: a scenario. */
+/** What the workloads lose when all of `denied` withdraw on the day of the analysis: a scenario of their withdrawals. */
 export function lossWhen(a: Analysis, denied: readonly number[], workloads: readonly number[], horizon: number | null): Loss {
-  const shocks = { failed: [], denied };
-  const hours = (reading: "ON_RECORD" | "POSSIBLE") => hoursUnder(a, shocks, reading, horizon);
-  return lossBeside(a, workloads, gapsUnder(a, shocks), hours("ON_RECORD"), hours("POSSIBLE"));
+  const hours = (reading: "ON_RECORD" | "POSSIBLE") => hoursOfScope(a, denied, workloads, "DENIAL", reading, horizon);
+  return lossOf(a, workloads, "DENIAL", hours("ON_RECORD"), hours("POSSIBLE"));
 }
