@@ -12,6 +12,7 @@ import { projectRoot } from "./projectRoot";
 import type { ReaderRegistry } from "./registry/reads/readerRegistry";
 import { Registry } from "./registry/registry";
 import { referenceData, seedRegistry, workedExample } from "./seeding";
+import { highsSolver } from "./solver/highs";
 
 /** How often the registry looks for what other processes committed to the same database, ms. */
 const followEvery = 2000;
@@ -58,7 +59,7 @@ async function start(): Promise<void> {
     const began = performance.now();
     const store = await openStore(settings);
     closing.push(() => store.close());
-    const registry = new Registry(store);
+    const registry = new Registry(store, { solver: await highsSolver() });
     await registry.start();
     if (settings.seed !== "none") {
       const seed = settings.seed === "open" ? referenceData(join(projectRoot, "seed", "data")) : workedExample;

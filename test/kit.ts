@@ -7,6 +7,7 @@ import { schema } from "../schema/graphql/schema";
 import type { Change } from "../schema/model/change";
 import { localAdministrator, type Reader } from "../server/access/reader";
 import { Registry } from "../server/registry/registry";
+import { highsSolver } from "../server/solver/highs";
 import { openEmbedded } from "../server/store/embedded/open";
 import type { Store } from "../server/store/port";
 
@@ -24,7 +25,7 @@ export const today = new Date("2026-11-22T12:00:00Z");
 export async function emptyRegistry(wrap: (store: Store) => Store = (store) => store): Promise<Registry> {
   const store = wrap(await openEmbedded(temporaryFolder()));
   onTestFinished(() => store.close());
-  const registry = new Registry(store, { now: () => today });
+  const registry = new Registry(store, { now: () => today, solver: await highsSolver() });
   await registry.start();
   return registry;
 }

@@ -13,6 +13,8 @@ import "./scope";
 import "./loadPath";
 import "./exposure";
 import "./concentration";
+import "./compute";
+import "./capacity";
 import "./unknowns";
 import "./metamodel";
 import "./scenarioQueries";

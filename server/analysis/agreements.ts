@@ -31,28 +31,33 @@ export interface Protection {
 const hoursBetween = (from: string, to: string): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 3_600_000;
 
 /**
- * The agreements that are in force on the day and hold something off. A date of a month or a year means, on record, the
- * reading that protects longest: the last day for an end, the first for a start; as possible, the other way round.
+ * Hours for which an agreement holds off its signatories' withdrawal: 0 if it does not, Infinity without limit; null if
+ * it is not in force on the day. A date of a month or a year means, on record, the reading that protects longest: the
+ * last day for an end, the first for a start; as possible, the other way round.
  */
+export function delayOf(a: Analysis, agreement: number, reading: Reading): number | null {
+  const onRecord = reading === "ON_RECORD";
+  const { basis, fields } = a.snapshot.facts.entities[agreement];
+  if (!a.day.entityThere[agreement] || (!onRecord && basis === "ASSUMED")) return null;
+  const starts = fields.starts as string | null | undefined;
+  const ends = fields.ends as string | null | undefined;
+  const today = dayNumber(a.day.on);
+  if (starts && dayNumber((onRecord ? firstDay : lastDay)(starts)) > today) return null;
+  const end = ends ? (onRecord ? lastDay : firstDay)(ends) : null;
+  if (end && dayNumber(end) <= today) return null;
+  const toEnd = end ? hoursBetween(a.day.on, end) : Number.POSITIVE_INFINITY;
+  const notice = typeof fields.noticeDays === "number" ? fields.noticeDays * 24 : null;
+  return fields.nonInterruption === "YES" ? Math.min(toEnd, notice ?? toEnd) : Math.min(toEnd, notice ?? 0);
+}
+
+/** The agreements that are in force on the day and hold something off. */
 export function agreementsInForce(a: Analysis, reading: Reading): Agreement[] {
   return a.kept(`agreements ${reading}`, () => {
-    const { facts, kind } = a.snapshot;
-    const onRecord = reading === "ON_RECORD";
     const found: Agreement[] = [];
     for (let x = 0; x < a.snapshot.entityCount; x++) {
-      if (kind[x] !== agreementKind || !a.day.entityThere[x]) continue;
-      const { basis, fields } = facts.entities[x];
-      if (!onRecord && basis === "ASSUMED") continue;
-      const starts = fields.starts as string | null | undefined;
-      const ends = fields.ends as string | null | undefined;
-      const today = dayNumber(a.day.on);
-      if (starts && dayNumber((onRecord ? firstDay : lastDay)(starts)) > today) continue;
-      const end = ends ? (onRecord ? lastDay : firstDay)(ends) : null;
-      if (end && dayNumber(end) <= today) continue;
-      const toEnd = end ? hoursBetween(a.day.on, end) : Number.POSITIVE_INFINITY;
-      const notice = typeof fields.noticeDays === "number" ? fields.noticeDays * 24 : null;
-      const delay = fields.nonInterruption === "YES" ? Math.min(toEnd, notice ?? toEnd) : Math.min(toEnd, notice ?? 0);
-      if (delay <= 0) continue;
+      if (a.snapshot.kind[x] !== agreementKind) continue;
+      const delay = delayOf(a, x, reading);
+      if (delay === null || delay <= 0) continue;
       found.push({
         index: x,
         parties: endsOf(a, x, "into", partyTo, reading),

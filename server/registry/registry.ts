@@ -4,6 +4,7 @@ import type { Problem } from "../../schema/model/errors/problem";
 import { defaultHorizonHours } from "../../schema/model/hazards";
 import type { EntityRecord, RelationshipRecord, Revision } from "../../schema/model/record";
 import type { Reader } from "../access/reader";
+import type { LinearSolver } from "../analysis/capacity/programme";
 import type { Head, Store } from "../store/port";
 import { Analyses } from "./analyses";
 import type { MakeId } from "./commands/apply";
@@ -16,6 +17,8 @@ import { Records } from "./records";
 
 export interface RegistryOptions {
   readonly now?: () => Date;
+  /** Who solves linear programmes; without one, capacity cannot be asked for (LP-6139). */
+  readonly solver?: LinearSolver;
 }
 
 /**
@@ -26,6 +29,7 @@ export class Registry {
   readonly records: Records;
   readonly analyses: Analyses;
   private readonly held = new HeldFacts();
+  readonly solver: LinearSolver | null;
   private readonly now: () => Date;
   private known: Head = { number: 0, hash: "" };
   /** Commits and catching up go one after the other. */
@@ -33,8 +37,9 @@ export class Registry {
 
   constructor(
     readonly store: Store,
-    { now = () => new Date() }: RegistryOptions = {},
+    { now = () => new Date(), solver }: RegistryOptions = {},
   ) {
+    this.solver = solver ?? null;
     this.now = now;
     this.records = new Records(store);
     this.analyses = new Analyses(this.held, now, (revision) => this.factsAsOf(revision));

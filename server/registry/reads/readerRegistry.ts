@@ -13,6 +13,7 @@ import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
+import { CapacityReads } from "./capacity/capacityReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
@@ -40,6 +41,8 @@ export class ReaderRegistry {
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
+  /** Compute at home, and what it serves. */
+  readonly capacity: CapacityReads;
 
   constructor(
     private readonly registry: Registry,
@@ -49,6 +52,7 @@ export class ReaderRegistry {
     this.exposure = new ExposureReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
+    this.capacity = new CapacityReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
