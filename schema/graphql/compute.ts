@@ -1,4 +1,5 @@
 import type { Unknown } from "../../server/analysis/capacity/amounts";
+import type { Nation } from "../../server/registry/reads/capacity/capacityReads";
 import type { Compute, ComputeSum, SeenSite } from "../../server/registry/reads/capacity/compute";
 import { type AcceleratorFactor, acceleratorFactors, h100Equivalents } from "../model/accelerators";
 import { LoadpathError, problem } from "../model/errors/catalogue";
@@ -107,6 +108,16 @@ const ComputeType = builder.objectRef<Compute>("NationalCompute").implement({
   }),
 });
 
+const NationType = builder.objectRef<Nation>("ComputeNation").implement({
+  description: "A nation that workloads are at home in or sites stand in.",
+  fields: (t) => ({
+    key: t.exposeString("key"),
+    name: t.exposeString("name"),
+    workloads: t.exposeInt("workloads", { description: "Workloads that count." }),
+    sites: t.exposeInt("sites", { description: "Sites that stand or are planned there." }),
+  }),
+});
+
 const FactorType = builder.objectRef<AcceleratorFactor>("AcceleratorFactor").implement({
   description: "How many H100 equivalents one accelerator is: its dense 16-bit operations per second over those of an H100 SXM.",
   fields: (t) => ({
@@ -135,6 +146,12 @@ builder.queryFields((t) => ({
     },
     complexity: analysisCost,
     resolve: (_root, { nation, year }, { registry }) => registry.capacity.compute(nation, year ?? null),
+  }),
+  computeNations: t.field({
+    type: [NationType],
+    description: "Nations that compute or capacity can be asked of, most workloads first, then most sites.",
+    complexity: analysisCost,
+    resolve: (_root, _args, { registry }) => registry.capacity.nations(),
   }),
   acceleratorFactors: t.field({
     type: [FactorType],

@@ -223,7 +223,7 @@ function share(solver: LinearSolver, { classes, columns, parts, ranks, rows }: L
         const level = values[rising];
         const stuck = [...active].filter((q) => Math.abs(prices[firstLink + q]) > least);
         for (const q of level >= 1 - 1e-9 || stuck.length === 0 ? [...active] : stuck) {
-          served[q] = Math.min(parts[q].demand, level * parts[q].demand);
+          served[q] = Math.max(0, Math.min(1, level)) * parts[q].demand;
           held.boundVariable(n + q, Math.max(0, level - 1e-9), 1);
           held.boundRow(firstLink + q, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
           active.delete(q);

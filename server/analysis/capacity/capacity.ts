@@ -131,7 +131,7 @@ function gainOf({ parts, gains }: Allocation, pool: number): TierGain {
 function machinesAt(a: Analysis, { nation }: Asked, site: number, { lost }: Supply): number | null {
   if (lost.has(site)) return 0;
   const { all } = computeOf(a, site, nation, { homeless: false, home: new Set([nation]), allied: new Set() });
-  return all && all.possible;
+  return all?.possible ?? null;
 }
 
 /** Workloads that the figures cannot count, and those that the policy decided for. */

@@ -69,7 +69,7 @@ const readingFor: Record<Side, Reading> = { onRecord: "POSSIBLE", possible: "ON_
  * than the horizon is judged as if these had not withdrawn; a shorter delay does not count.
  */
 export function supplyOf(a: Analysis, asked: Asked, side: Side): Supply {
-  const { nation, needs } = asked;
+  const { nation } = asked;
   const reading = readingFor[side];
   const lostUnder = losses(a, asked, reading);
   const lost = lostUnder(new Set());

@@ -1,12 +1,14 @@
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
+import { jurisdictionsOf } from "../../../analysis/analysis";
 import { type DemandOf, needsOf, requirementsOf } from "../../../analysis/capacity/demand";
 import { thereAmong } from "../../../analysis/fallen";
 import type { Registry } from "../../registry";
 import type { ReaderRegistry } from "../readerRegistry";
 import type { ScenarioDefinition, ShockKind } from "../scenario/definition";
 import { usualHorizon } from "../scenario/scenarioReads";
+import { isWithheld } from "../seen";
 import { CapacityRun } from "./capacityRun";
-import { Compute } from "./compute";
+import { Compute, sitesByNation } from "./compute";
 import { dayOfYear, nationOf, onDay, opened } from "./ground";
 import { type AskedPolicy, checkedPolicy, dataClasses, sectorsOfNation } from "./policy";
 
@@ -21,6 +23,13 @@ export interface AskedCapacity {
   readonly policy: AskedPolicy;
   readonly demand: DemandOf;
   readonly includePlanned: boolean;
+}
+
+export interface Nation {
+  readonly key: string;
+  readonly name: string;
+  readonly workloads: number;
+  readonly sites: number;
 }
 
 /** Compute at home and what it serves, as one reader may see it. What they may not see counts and comes as a stub. */
@@ -68,6 +77,23 @@ export class CapacityReads {
     const base = onDay(this.registry.analyses.current, dayOfYear(year, today, "year"));
     const home = await nationOf(base, this.reads, nation);
     return new Compute(this.registry.analyses.current, opened(base, today), home, year, this.reads);
+  }
+
+  /** Nations that workloads are at home in or sites stand in, as far as the reader may see them: most workloads first, then most sites. */
+  async nations(): Promise<Nation[]> {
+    const a = this.registry.analyses.current;
+    const counts = a.kept("nations with compute", () => sitesByNation(a));
+    const workloads = new Map((await this.reads.analysis.choices("Jurisdiction", [])).map((c) => [c.key, c.workloads]));
+    const keyOf = (x: number) => a.snapshot.facts.entities[x].key;
+    const indices = [...jurisdictionsOf(a)].filter((j) => counts.has(j) || workloads.has(keyOf(j)));
+    const records = await this.reads.entities(indices.map((j) => a.snapshot.facts.entities[j].id));
+    return records
+      .flatMap((nation, i) =>
+        nation && !isWithheld(nation)
+          ? [{ key: nation.key, name: nation.name, workloads: workloads.get(nation.key) ?? 0, sites: counts.get(indices[i]) ?? 0 }]
+          : [],
+      )
+      .sort((p, q) => q.workloads - p.workloads || q.sites - p.sites || p.name.localeCompare(q.name, "en"));
   }
 
   /** What a policy can name: sectors of the nation, and classes of data that its workloads state. Throws LP-6121. */

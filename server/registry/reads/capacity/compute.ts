@@ -1,9 +1,12 @@
 import { type Analysis, analysisOf } from "../../../analysis/analysis";
 import { type Amount, computeOf, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
+import { kindCode, relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
 import { opened } from "./ground";
 
+const locatedIn = relationCode("LOCATED_IN");
+const siteKind = kindCode("DataCentre");
 /** Years from this one on for which the compute of a nation can be asked in one go. */
 const mostYears = 15;
 
@@ -96,16 +99,31 @@ const sitesIn = (a: Analysis, nation: number): SiteCompute[] => {
   return domesticSites(a, nation).map((site) => computeOf(a, site, nation, circle));
 };
 
+/** Sites on record by where they stand, planned and closed ones among them: each is a site, its nation and its status. */
+function* placed(a: Analysis): Generator<{ site: number; nation: number; status: unknown }> {
+  const { facts, relationshipCount, relation, kind, from, to } = a.snapshot;
+  for (let r = 0; r < relationshipCount; r++) {
+    if (relation[r] !== locatedIn || from[r] < 0 || kind[from[r]] !== siteKind) continue;
+    yield { site: from[r], nation: to[r], status: facts.entities[from[r]].fields.status };
+  }
+}
+
 /** Planned sites in the nation, opened or not: their place is on record though they are not there. */
 function plannedIn(a: Analysis, nation: number): number[] {
-  const { facts, relationshipCount, from, to } = a.snapshot;
   const found = new Set<number>();
-  for (let r = 0; r < relationshipCount; r++) {
-    if (to[r] !== nation || from[r] < 0 || facts.relationships[r].kind !== "LOCATED_IN") continue;
-    const { kind, fields } = facts.entities[from[r]];
-    if (kind === "DataCentre" && fields.status === "PLANNED") found.add(from[r]);
-  }
+  for (const at of placed(a)) if (at.nation === nation && at.status === "PLANNED") found.add(at.site);
   return [...found].sort((p, q) => p - q);
+}
+
+/** How many sites stand or are planned in each nation, by index. */
+export function sitesByNation(a: Analysis): ReadonlyMap<number, number> {
+  const found = new Map<number, Set<number>>();
+  for (const { site, nation, status } of placed(a)) {
+    if (status === "CLOSED") continue;
+    if (!found.has(nation)) found.set(nation, new Set());
+    found.get(nation)!.add(site);
+  }
+  return new Map([...found].map(([nation, sites]) => [nation, sites.size]));
 }
 
 function sumOf(sites: readonly SiteCompute[]): ComputeSum {
