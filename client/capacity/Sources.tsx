@@ -1,5 +1,6 @@
 import { EntityLink } from "../parts/EntityLink";
 import { AmountRange } from "../parts/Interval";
+import { Nothing } from "../parts/Nothing";
 import { Section } from "../parts/Section";
 import { TakeAway } from "../parts/TakeAway";
 import { Icon } from "../signs/Icon";
@@ -13,6 +14,11 @@ const kindWords = { PUBLIC: "Public share", AGREED: "Agreement", MARKET: "Open m
 /** What one more H100e would serve, in words: "1 of tier 1". */
 const gainWords = (gain: Source["gain"]["onRecord"]): string =>
   gain.length === 0 ? "nothing" : gain.map(({ tier, amount }) => `${equivalents(amount)} of tier ${tier}`).join(", ");
+
+function amountOf({ amount, unbounded }: Source) {
+  if (!amount) return "Withheld";
+  return unbounded ? <Nothing /> : <AmountRange {...amount} />;
+}
 
 function Gain({ gain }: { gain: Source["gain"] }) {
   const [low, high] = [gainWords(gain.onRecord), gainWords(gain.possible)];
@@ -48,7 +54,7 @@ export function Sources({ sources, nation }: { sources: readonly Source[]; natio
               s.thing?.name ?? null,
               s.agreement?.name ?? null,
               s.amount?.onRecord ?? null,
-              s.amount?.possible ?? null,
+              s.unbounded ? null : (s.amount?.possible ?? null),
               gainWords(s.gain.onRecord),
               gainWords(s.gain.possible),
             ])}
@@ -92,7 +98,7 @@ export function Sources({ sources, nation }: { sources: readonly Source[]; natio
                       )}
                     </span>
                   </td>
-                  <td className="n">{source.amount ? <AmountRange {...source.amount} /> : "Withheld"}</td>
+                  <td className="n">{amountOf(source)}</td>
                   <td>
                     {source.down.possible ? (
                       <span className="source-down">

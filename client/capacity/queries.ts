@@ -51,6 +51,7 @@ export const capacityQuery = graphql(
         thing { ...EntityRef }
         agreement { ...EntityRef }
         amount { onRecord possible }
+        unbounded
         drawn { onRecord possible }
         down { onRecord possible }
         gain { onRecord { tier amount } possible { tier amount } }

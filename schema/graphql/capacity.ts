@@ -92,6 +92,9 @@ const SourceType = builder.objectRef<Of<SeenSource>>("CapacitySource").implement
     }),
     agreement: t.field({ type: EntityRef, nullable: true, resolve: (s) => s.agreement && s.run.thing(s.agreement) }),
     amount: t.field({ type: AmountType, nullable: true, description: "Null: withheld. It counts in every sum.", resolve: (s) => s.amount }),
+    unbounded: t.exposeBoolean("unbounded", {
+      description: "Nobody states how much there may be: as possible it is as much as is asked for.",
+    }),
     drawn: t.field({
       type: AmountType,
       nullable: true,

@@ -113,6 +113,26 @@ describe("capacity", () => {
     expect(answer.bySector.find((s) => s.sector?.key === "s2")).toMatchObject({ demand: 0, unstated: 1 });
   });
 
+  it("does not call certain what is unmet only because nobody states the machines of a site", async () => {
+    const registry = await nation(...site("own", null), ...workload("w1", "s1", 4, 1, "MUST_BE_SOVEREIGN"));
+    const unstated = { demand: 4, served: { onRecord: 0, possible: 4 }, unmet: { onRecord: 0, possible: 4 } };
+    expect((await capacity(registry)).total).toEqual(unstated);
+    const shut = await nation(...site("own", null, { publicShare: 0 }), ...workload("w1", "s1", 4, 1, "MUST_BE_SOVEREIGN"));
+    expect((await capacity(shut)).total.unmet).toEqual(both(4));
+  });
+
+  it("opens a planned site that is merely supposed, by its year", async () => {
+    const registry = await nation(...workload("w1", "s1", 15, 1, "MUST_BE_SOVEREIGN"));
+    const end = (kind: string, key: string) => `{ kind: "${kind}", key: "${key}" }`;
+    const to = (kind: string, target: string) =>
+      `{ createRelationship: { kind: "${kind}", from: ${end("DataCentre", "new")}, to: ${target}, basis: CURATED } }`;
+    const made = `{ createEntity: { kind: "DataCentre", key: "new", name: "New", basis: CURATED, fields: { status: "PLANNED", expectedOn: "2028-03", accelerators: 9, inferenceShare: 100, publicShare: 100 } } }`;
+    const changes = [made, to("LOCATED_IN", end("Jurisdiction", "XX")), to("OPERATED_BY", end("Vendor", "own"))].join();
+    const served = async (year: number) => (await capacity(registry, `year: ${year}, scenario: { changes: [${changes}] }`)).total.served;
+    expect(await served(2027)).toEqual(both(0));
+    expect(await served(2028)).toEqual(both(9));
+  });
+
   it("converts what is stated in chips by the table, and counts an assumed factor as possible alone", async () => {
     const registry = await nation(
       ...site("a100", null, { acceleratorModel: "NVIDIA A100", acceleratorCount: 100 }),

@@ -27,6 +27,8 @@ export interface SiteCompute {
   /** What of them serves models, and what of that public bodies may use. */
   readonly inference: Amount;
   readonly open: Amount;
+  /** Nobody states how much public bodies may use here, and it may be any amount. */
+  readonly unbounded: boolean;
   /** Whether it stands at home in nobody's hands but the nation's: on record certainly, as possible perhaps. */
   readonly sovereign: { readonly onRecord: boolean; readonly possible: boolean };
   /** Whether it is there on the day. */
@@ -78,14 +80,16 @@ export function computeOf(a: Analysis, site: number, nation: number, circle: Cir
     return { onRecord: 0, possible: 1 };
   };
   const all = stated && { onRecord: recorded ? stated.onRecord : 0, possible: stated.possible };
-  const inference = times(all ?? { onRecord: 0, possible: 0 }, share("inferenceShare", "INFERENCE_SHARE"));
+  const [serving, open] = [share("inferenceShare", "INFERENCE_SHARE"), share("publicShare", "PUBLIC_SHARE")];
+  const inference = times(all ?? { onRecord: 0, possible: 0 }, serving);
   const hands = [handOf(holdersOf(a, site, "ON_RECORD"), circle), handOf(holdersOf(a, site, "POSSIBLE"), circle)];
   if (!hands.every((h) => h === "HOME") && hands.some((h) => h === "UNKNOWN" || h === "HOME")) unknown.push("HANDS");
   return {
     site,
     all,
     inference,
-    open: times(inference, share("publicShare", "PUBLIC_SHARE")),
+    open: times(inference, open),
+    unbounded: all === null && serving.possible > 0 && open.possible > 0,
     sovereign: {
       onRecord: recorded && hands.every((h) => h === "HOME"),
       possible: hands.some((h) => h === "HOME" || h === "UNKNOWN"),

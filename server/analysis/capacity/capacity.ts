@@ -1,11 +1,11 @@
 import type { Analysis } from "../analysis";
 import { type Allocation, allocate, type Gain, least } from "./allocate";
-import { type Amount, computeOf } from "./amounts";
+import type { Amount } from "./amounts";
 import type { Need } from "./demand";
 import type { Policy } from "./policy";
 import type { LinearSolver } from "./programme";
 import { type Conflict, conflictsOf } from "./promises";
-import { type Asked, type Pool, type Side, type Supply, supplyOf } from "./supply";
+import { type Asked, computeAt, type Pool, type Side, type Supply, supplyOf } from "./supply";
 
 /** Demand of one tier in one sector, and what of it is served with supply as recorded and as possible. H100e. */
 export interface PartServed {
@@ -26,6 +26,8 @@ export interface Source {
   /** Index of the agreement; -1: none. */
   readonly agreement: number;
   readonly amount: Amount;
+  /** Nobody states how much there may be: as possible it is as much as is asked for. */
+  readonly unbounded: boolean;
   readonly drawn: Amount;
   /** Whether it falls under the shocks: on record certainly, as possible perhaps. */
   readonly down: { readonly onRecord: boolean; readonly possible: boolean };
@@ -106,6 +108,7 @@ function sourcesOf(low: Solved, high: Solved): Source[] {
       thing: at.pool.thing,
       agreement: at.pool.agreement,
       amount: { onRecord: p?.amount ?? 0, possible: q?.amount ?? 0 },
+      unbounded: q?.unbounded === true && !q.down,
       drawn: {
         onRecord: exact(low.allocation.drawn[at.low] ?? 0, p?.amount ?? 0),
         possible: exact(high.allocation.drawn[at.high] ?? 0, q?.amount ?? 0),
@@ -130,8 +133,7 @@ function gainOf({ parts, gains }: Allocation, pool: number): TierGain {
 /** Machines at a site, whoever uses them; 0 where it certainly falls, null where nobody states them. */
 function machinesAt(a: Analysis, { nation }: Asked, site: number, { lost }: Supply): number | null {
   if (lost.has(site)) return 0;
-  const { all } = computeOf(a, site, nation, { homeless: false, home: new Set([nation]), allied: new Set() });
-  return all?.possible ?? null;
+  return computeAt(a, site, nation).all?.possible ?? null;
 }
 
 /** Workloads that the figures cannot count, and those that the policy decided for. */

@@ -12,7 +12,13 @@ export function openings(a: Analysis, today: string): FactChanges {
   const entities = new Map<string, EntityFact>();
   const later = a.day.on.slice(0, 4) > today.slice(0, 4);
   for (const fact of a.snapshot.facts.entities) {
-    if (!fact || (fact.kind !== "DataCentre" && fact.kind !== "GridPoint") || fact.fields.status !== "PLANNED") continue;
+    if (
+      !fact ||
+      a.over?.changes.entities.get(fact.id) === null ||
+      (fact.kind !== "DataCentre" && fact.kind !== "GridPoint") ||
+      fact.fields.status !== "PLANNED"
+    )
+      continue;
     const { expectedOn } = fact.fields;
     const due = typeof expectedOn === "string" ? dayNumber(firstDay(expectedOn)) <= dayNumber(a.day.on) : later;
     if (due) entities.set(fact.id, { ...fact, fields: { ...fact.fields, status: "OPERATIONAL", opens: true } });

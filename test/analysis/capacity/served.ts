@@ -18,7 +18,7 @@ export function supplied(
 ): Supply {
   return {
     pools: pools.map(({ amount, serves }, thing) => ({
-      ...{ kind: "PUBLIC" as const, thing, agreement: -1, amount, down: false },
+      ...{ kind: "PUBLIC" as const, thing, agreement: -1, amount, unbounded: false, down: false },
       serves: ({ of }: Need) => serves.includes(of),
     })),
     bounds,

@@ -41,6 +41,7 @@ export interface SeenSource {
   readonly agreement: string | null;
   /** Figures of what the reader may not see are left out; they count in every sum. */
   readonly amount: Amount | null;
+  readonly unbounded: boolean;
   readonly drawn: Amount | null;
   readonly down: { readonly onRecord: boolean; readonly possible: boolean };
   readonly gain: { readonly onRecord: TierGain; readonly possible: TierGain };
@@ -140,10 +141,19 @@ export class CapacityRun {
         p.agreement - q.agreement,
     );
     return Promise.all(
-      sorted.map(async ({ kind, thing, agreement, amount, drawn, down, gain }) => {
+      sorted.map(async ({ kind, thing, agreement, amount, unbounded, drawn, down, gain }) => {
         const [at, by] = [thing < 0 ? null : this.id(thing), agreement < 0 ? null : this.id(agreement)];
         const seen = (await this.sees(at)) && (await this.sees(by));
-        return { kind, thing: at, agreement: by, amount: seen ? amount : null, drawn: seen ? drawn : null, down, gain };
+        return {
+          kind,
+          thing: at,
+          agreement: by,
+          amount: seen ? amount : null,
+          unbounded: seen && unbounded,
+          drawn: seen ? drawn : null,
+          down,
+          gain,
+        };
       }),
     );
   }

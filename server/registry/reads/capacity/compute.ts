@@ -1,5 +1,6 @@
 import { type Analysis, analysisOf } from "../../../analysis/analysis";
-import { type Amount, computeOf, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
+import { type Amount, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
+import { computeAt } from "../../../analysis/capacity/supply";
 import { kindCode, relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
@@ -95,8 +96,7 @@ export class Compute {
 }
 
 const sitesIn = (a: Analysis, nation: number): SiteCompute[] => {
-  const circle = { homeless: false, home: new Set([nation]), allied: new Set<number>() };
-  return domesticSites(a, nation).map((site) => computeOf(a, site, nation, circle));
+  return domesticSites(a, nation).map((site) => computeAt(a, site, nation));
 };
 
 /** Sites on record by where they stand, planned and closed ones among them: each is a site, its nation and its status. */
