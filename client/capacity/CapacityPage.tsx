@@ -9,7 +9,7 @@ import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { equivalentsInWords } from "../words/numbers";
-import { useAsked } from "./address";
+import { inputOfPolicy, useAsked } from "./address";
 import "../scenarios/scenarios.css";
 import "./capacity.css";
 import { CapacityLede } from "./CapacityLede";
@@ -30,7 +30,7 @@ export function CapacityPage() {
   const { asked, change } = useAsked();
   const { year, demand, shocks, policy } = asked;
   const variables = useMemo(
-    () => ({ nation: key ?? "", year, demand, policy: { ...policy, tiers: [...policy.tiers] }, scenario: inputOf(shocks) }),
+    () => ({ nation: key ?? "", year, demand, policy: inputOfPolicy(policy), scenario: inputOf(shocks) }),
     [key, year, demand, policy, shocks],
   );
   const [result, again] = useQuery({ query: capacityQuery, variables, pause: !key });

@@ -50,7 +50,7 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
             return (
               <Fragment key={row.sector?.id ?? ""}>
                 <tr className={isOpen ? "selected" : undefined}>
-                  <td className="name-cell">
+                  <td className="sector-cell">
                     {row.sector ? <EntityLink entity={row.sector} /> : <Nothing>No sector on record</Nothing>}
                     {row.tiers.length > 1 && (
                       <DisclosureButton

@@ -82,6 +82,14 @@ export function useAsked() {
   return { asked, change };
 }
 
+/** The policy as the API takes it. */
+export const inputOfPolicy = ({ tiers, sectors, sovereignData, ...rest }: Policy) => ({
+  ...rest,
+  tiers: [...tiers],
+  sectors: [...sectors],
+  sovereignData: [...sovereignData],
+});
+
 /** The entry moved one place towards the start. */
 export function raised<T>(list: readonly T[], at: number): T[] {
   const after = [...list];

@@ -84,11 +84,11 @@ export function Sites({
             <tr>
               <th>Site</th>
               <th className="n">All</th>
-              <th className="n">Inference</th>
+              <th className="n wide-only">Inference</th>
               <th className="n">Public bodies</th>
               <th>In whose hands</th>
-              <th className="n">Power</th>
-              <th>Grid connection</th>
+              <th className="n wide-only">Power</th>
+              <th className="wide-only">Grid connection</th>
               <th>Status</th>
             </tr>
           </thead>
@@ -110,7 +110,7 @@ function SiteRow({ row: { site, compute, sovereign, there } }: { row: Row }) {
   const unknown = compute?.unknown ?? [];
   return (
     <tr>
-      <td className="name-cell">
+      <td className="site-cell">
         <EntityLink entity={site} wrap />
         {at?.acceleratorModel && (
           <span className="site-note">
@@ -137,7 +137,7 @@ function SiteRow({ row: { site, compute, sovereign, there } }: { row: Row }) {
               <Nothing />
             )}
           </td>
-          <td className="n">{compute?.all ? <AmountRange {...compute.inference} /> : ""}</td>
+          <td className="n wide-only">{compute?.all ? <AmountRange {...compute.inference} /> : ""}</td>
           <td className="n">{compute?.all ? <AmountRange {...compute.open} /> : ""}</td>
           <td>
             {closed ? "" : sovereignWords(sovereign)}
@@ -148,8 +148,8 @@ function SiteRow({ row: { site, compute, sovereign, there } }: { row: Row }) {
             ))}
             {at?.sovereignCloud && <span className="site-note">run as a sovereign cloud</span>}
           </td>
-          <td className="n">{at?.power == null ? <Nothing /> : quantity(at.power, "MW")}</td>
-          <td>
+          <td className="n wide-only">{at?.power == null ? <Nothing /> : quantity(at.power, "MW")}</td>
+          <td className="wide-only">
             {at && at.grid.edges.length > 0 ? (
               at.grid.edges.map(({ node }) => (
                 <span key={node.id} className={node.basis?.basis === "ASSUMED" ? "site-feed site-assumed" : "site-feed"}>

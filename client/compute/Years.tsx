@@ -38,10 +38,16 @@ export function Years({
       }
     >
       <table className={asTable ? "years" : "years years-plot"}>
-        <thead className={asTable ? undefined : "unseen"}>
+        <thead>
           <tr>
             <th>Year</th>
-            {asTable ? <th className="n">Sites</th> : <th>Bar</th>}
+            {asTable ? (
+              <th className="n">Sites</th>
+            ) : (
+              <th className="bar-head">
+                <span className="unseen">Bar of what public bodies may use</span>
+              </th>
+            )}
             {asTable && <th className="n">All machines</th>}
             <th className="n">For public bodies</th>
             <th className="n">Sovereign of it</th>
@@ -84,8 +90,7 @@ export function Years({
         </tbody>
       </table>
       <p className="caption">
-        Solid on record, hatched as far as it is possible; all bars to {equivalents(full)}&nbsp;H100e. At the right what of it is sovereign.
-        Sites below as on {day(on)}.
+        Solid on record, hatched as far as it is possible; all bars to {equivalents(full)}&nbsp;H100e. Sites below as on {day(on)}.
       </p>
     </Section>
   );

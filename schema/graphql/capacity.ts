@@ -42,7 +42,7 @@ const SectorServedType = builder.objectRef<Of<SectorServed>>("SectorServed").imp
       type: EntityRef,
       nullable: true,
       description: "Null: workloads that no sector of the nation relies on.",
-      resolve: (s) => s.sector && s.run.thing(s.sector),
+      resolve: (s) => (s.sector === null ? null : s.run.thing(s.sector)),
     }),
     needs: t.exposeInt("needs", { description: "Workloads, or lines of the strategy." }),
     unstated: t.exposeInt("unstated", {
@@ -88,9 +88,9 @@ const SourceType = builder.objectRef<Of<SeenSource>>("CapacitySource").implement
       type: EntityRef,
       nullable: true,
       description: "The site or service that gives it; null: the agreement names none.",
-      resolve: (s) => s.thing && s.run.thing(s.thing),
+      resolve: (s) => (s.thing === null ? null : s.run.thing(s.thing)),
     }),
-    agreement: t.field({ type: EntityRef, nullable: true, resolve: (s) => s.agreement && s.run.thing(s.agreement) }),
+    agreement: t.field({ type: EntityRef, nullable: true, resolve: (s) => (s.agreement === null ? null : s.run.thing(s.agreement)) }),
     amount: t.field({ type: AmountType, nullable: true, description: "Null: withheld. It counts in every sum.", resolve: (s) => s.amount }),
     unbounded: t.exposeBoolean("unbounded", {
       description: "Nobody states how much there may be: as possible it is as much as is asked for.",

@@ -7,7 +7,10 @@ import { scopeOf } from "../../../analysis/scope";
 import { kindCode, relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 
-/** A policy as it is asked for: sectors by key, null for what is left to the usual one. */
+/**
+ * A policy as it is asked for: sectors by key, null for the usual. The usual one: by tier, the most critical first; sectors
+ * share alike; what nobody has decided on must be sovereign.
+ */
 export interface AskedPolicy {
   readonly tiers: readonly number[] | null;
   readonly sectors: readonly string[];
@@ -15,9 +18,6 @@ export interface AskedPolicy {
   readonly undecided: Policy["undecided"] | null;
   readonly sovereignData: readonly string[];
 }
-
-/** The usual policy: by tier, the most critical first; sectors share alike; who has not decided must be sovereign. */
-export const usualPolicy: AskedPolicy = { tiers: null, sectors: [], sectorsFirst: false, undecided: null, sovereignData: [] };
 
 const tiers = [1, 2, 3, 4];
 const of = relationCode("OF");
