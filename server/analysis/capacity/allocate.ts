@@ -1,6 +1,8 @@
+import { least } from "./amounts";
 import type { Need } from "./demand";
 import { type Policy, rankOf } from "./policy";
 import type { HeldProgramme, LinearProgramme, LinearSolver, Row } from "./programme";
+import { share } from "./sharing";
 import type { Supply } from "./supply";
 
 /** Demand of one tier in one sector: what the policy ranks and shares by. */
@@ -27,14 +29,11 @@ export interface Allocation {
 }
 
 /** Demand that is alike in every respect: of one part, served by the same pools. */
-interface Class {
+export interface Class {
   readonly part: number;
   readonly pools: readonly number[];
   demand: number;
 }
-
-/** Smaller amounts than this, in H100e, are rounding. */
-export const least = 1e-6;
 
 /**
  * Serves the demand by strict priority: of all ways to do so, one in which rank 1 gets most, among these rank 2, and so on.
@@ -71,12 +70,13 @@ export function allocate(
   return { parts, served: share(solver, { classes, columns, parts, ranks, rows }, totals), drawn, gains };
 }
 
-interface Column {
+export interface Column {
   readonly pool: number;
   readonly class: number;
 }
 
-interface Laid {
+/** A model as the programmes have it: classes of demand, a column for each pool that serves one, rows that bound them. */
+export interface Laid {
   readonly classes: readonly Class[];
   readonly columns: readonly Column[];
   readonly parts: readonly Part[];
@@ -167,69 +167,4 @@ function byRank(held: HeldProgramme, laid: Laid & { readonly supply: Supply }, a
     );
   }
   return { totals, drawn, gains };
-}
-
-/** What each part gets when the parts of a rank share alike and every rank keeps its total. */
-function share(solver: LinearSolver, { classes, columns, parts, ranks, rows }: Laid, totals: readonly number[]): number[] {
-  const served = parts.map(() => 0);
-  const contested: number[] = [];
-  for (const [k, rank] of ranks.entries()) {
-    const own = parts.flatMap((p, q) => (p.rank === rank ? [q] : []));
-    const demand = own.reduce((sum, q) => sum + parts[q].demand, 0);
-    if (own.length === 1) served[own[0]] = totals[k];
-    else if (totals[k] >= demand - least) for (const q of own) served[q] = parts[q].demand;
-    else if (totals[k] > least) contested.push(k);
-  }
-  if (contested.length === 0) return served;
-
-  // Variables: what flows, then the share of each part, then the least share of those that still rise.
-  const n = columns.length;
-  const rising = n + parts.length;
-  const of = (test: (part: number) => boolean) => columns.flatMap((x, i) => (test(classes[x.class].part) ? [i] : []));
-  const programme: LinearProgramme = {
-    lower: [...columns.map(() => 0), ...parts.map(() => 0), 0],
-    upper: [...columns.map(() => Number.POSITIVE_INFINITY), ...parts.map(() => 1), 1],
-    objective: [...columns.map(() => 0), ...parts.map(() => 0), 1],
-    rows: [
-      ...rows,
-      ...ranks.map((rank, k) => {
-        const indices = of((p) => parts[p].rank === rank);
-        return { indices, values: indices.map(() => 1), lower: Math.max(0, totals[k] - least / 10), upper: Number.POSITIVE_INFINITY };
-      }),
-      ...parts.map((part, q) => {
-        const indices = of((p) => p === q);
-        return {
-          indices: [...indices, n + q],
-          values: [...indices.map(() => 1), -part.demand],
-          lower: 0,
-          upper: Number.POSITIVE_INFINITY,
-        };
-      }),
-      ...parts.map((_, q) => ({
-        indices: [n + q, rising],
-        values: [1, -1],
-        lower: Number.NEGATIVE_INFINITY,
-        upper: Number.POSITIVE_INFINITY,
-      })),
-    ],
-  };
-  const firstLink = rows.length + ranks.length + parts.length;
-  solver.hold(programme, (held) => {
-    for (const k of contested) {
-      const active = new Set(parts.flatMap((p, q) => (p.rank === ranks[k] ? [q] : [])));
-      for (const q of active) held.boundRow(firstLink + q, 0, Number.POSITIVE_INFINITY);
-      while (active.size > 0) {
-        const { values, prices } = held.solve();
-        const level = values[rising];
-        const stuck = [...active].filter((q) => Math.abs(prices[firstLink + q]) > least);
-        for (const q of level >= 1 - 1e-9 || stuck.length === 0 ? [...active] : stuck) {
-          served[q] = Math.max(0, Math.min(1, level)) * parts[q].demand;
-          held.boundVariable(n + q, Math.max(0, level - 1e-9), 1);
-          held.boundRow(firstLink + q, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-          active.delete(q);
-        }
-      }
-    }
-  });
-  return served;
 }

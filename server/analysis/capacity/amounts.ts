@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis";
-import { type Circle, handOf, holdersOf } from "../holders";
+import { handOf, holdersOf } from "../holders";
 import { dayNumber, firstDay, h100Equivalents, lastDay, relationCode } from "../snapshot";
 
 /** H100 equivalents: what recorded facts alone state, and what there could be. */
@@ -7,6 +7,9 @@ export interface Amount {
   readonly onRecord: number;
   readonly possible: number;
 }
+
+/** Smaller amounts than this, in H100e, are rounding. */
+export const least = 1e-6;
 
 /** What nobody has stated, or only assumed, of a site. */
 export type Unknown =
@@ -61,11 +64,12 @@ function standsRecorded(a: Analysis, site: number, nation: number): boolean {
 }
 
 /**
- * What a site has, as far as it is stated. A share that nobody states is 0 on record and all of it as possible. Where
+ * What a site has, as the nation sees it, as far as it is stated. A share that nobody states is 0 on record and all of it as possible. Where
  * accelerators are not stated, they are their number times the factor of their kind; a factor that is merely assumed, and
  * a site or a place that is, count as possible alone. What cannot be told even so is null and counts nowhere, but is said.
  */
-export function computeOf(a: Analysis, site: number, nation: number, circle: Circle): SiteCompute {
+export function computeAt(a: Analysis, site: number, nation: number): SiteCompute {
+  const circle = { homeless: false, home: new Set([nation]), allied: new Set<number>() };
   const { fields, basis } = a.snapshot.facts.entities[site];
   const unknown: Unknown[] = [];
   const stated = installed(fields, unknown);

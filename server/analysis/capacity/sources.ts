@@ -2,10 +2,10 @@ import type { Analysis } from "../analysis";
 import { endsOf, homes, ministriesOf } from "../homes";
 import { reachOf } from "../loadPath";
 import { kindCode, layers, relationCode } from "../snapshot";
-import { opening } from "./amounts";
+import { computeAt, opening } from "./amounts";
 import type { Need } from "./demand";
 import { type PromisedCompute, promisesOf } from "./promises";
-import { type Asked, computeAt, type Gathering } from "./supply";
+import type { Asked, Gathering } from "./supply";
 
 const memberOf = relationCode("MEMBER_OF");
 const workloadKind = kindCode("Workload");

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis";
 import { hoursUnder, type Shocks } from "../scenario";
 import { kindCode, type Reading } from "../snapshot";
-import { computeOf, domesticSites, type SiteCompute } from "./amounts";
+import { computeAt, domesticSites, type SiteCompute } from "./amounts";
 import type { Need } from "./demand";
 import { addAgreed, addMarket, addPublic } from "./sources";
 
@@ -108,10 +108,6 @@ export function supplyOf(a: Analysis, asked: Asked, side: Side): Supply {
   const telling = bounds.filter((b) => b.pools.length > 1 || b.pools.some((p) => pools[p].amount > b.amount));
   return { pools, bounds: telling, lost: lostUnder(none) };
 }
-
-/** Compute of a site, as the nation sees it. */
-export const computeAt = (a: Analysis, site: number, nation: number): SiteCompute =>
-  computeOf(a, site, nation, { homeless: false, home: new Set([nation]), allied: new Set() });
 
 /**
  * What the nation can have at a site in all. On record an allotment may be part of what public bodies may use anyway, so

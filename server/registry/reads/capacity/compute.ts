@@ -1,6 +1,5 @@
 import { type Analysis, analysisOf } from "../../../analysis/analysis";
-import { type Amount, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
-import { computeAt } from "../../../analysis/capacity/supply";
+import { type Amount, computeAt, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
 import { kindCode, relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
