@@ -171,6 +171,32 @@ describe("capacity", () => {
     expect(denied.total.served).toEqual(both(0));
   });
 
+  it("counts what is allotted at a site that is not open yet as possible alone, and gives a bloc's promise to no member for certain", async () => {
+    const covers = (to: string) => relate("Agreement:g", "COVERS", to, { fields: { allocation: 3 } });
+    const stated = make("Agreement:g", { fields: { minimumAllocation: 3 } });
+    const demand = workload("w1", "s1", 4, 2, "SOVEREIGN_PREFERRED");
+    const waiting = await nation(
+      stated,
+      relate("Jurisdiction:XX", "PARTY_TO", "Agreement:g"),
+      make("DataCentre:plan", { fields: { accelerators: 5, status: "PLANNED", expectedOn: "2027" } }),
+      relate("DataCentre:plan", "LOCATED_IN", "Jurisdiction:YY"),
+      covers("DataCentre:plan"),
+      ...demand,
+    );
+    expect((await capacity(waiting)).total.served).toEqual({ onRecord: 0, possible: 3 });
+    expect((await capacity(waiting, "year: 2027")).total.served).toEqual(both(3));
+    const pooled = await nation(
+      stated,
+      make("Bloc:b"),
+      relate("Jurisdiction:XX", "MEMBER_OF", "Bloc:b"),
+      relate("Bloc:b", "PARTY_TO", "Agreement:g"),
+      make("DataCentre:far", { fields: { accelerators: 5 } }),
+      covers("DataCentre:far"),
+      ...demand,
+    );
+    expect((await capacity(pooled)).total.served).toEqual({ onRecord: 0, possible: 3 });
+  });
+
   it("keeps an agreement that holds its signatory off for longer than the horizon", async () => {
     const registry = await nation(
       make("Agreement:g", { fields: { minimumAllocation: 6, noticeDays: 40 } }),

@@ -114,7 +114,10 @@ function sourcesOf(low: Solved, high: Solved): Source[] {
         possible: exact(high.allocation.drawn[at.high] ?? 0, q?.amount ?? 0),
       },
       // What falls on record is what even possible supply lacks.
-      down: { onRecord: q ? q.down : high.supply.lost.has(at.pool.thing), possible: p ? p.down : low.supply.lost.has(at.pool.thing) },
+      down: {
+        onRecord: q ? q.down : high.supply.lost.has(at.pool.thing),
+        possible: p ? p.down : at.pool.down || low.supply.lost.has(at.pool.thing),
+      },
       gain: { onRecord: gainOf(low.allocation, at.low), possible: gainOf(high.allocation, at.high) },
     };
   });

@@ -16,6 +16,10 @@ export interface PromisedCompute {
   readonly agreement: number;
   readonly parties: readonly number[];
   readonly binds: readonly number[];
+  /** Vendors that may be bound, on whatever basis: whoever gives what no thing carries. */
+  readonly givers: readonly number[];
+  /** It allots something to sites or services, of which none is there on the day. */
+  readonly waiting: boolean;
   /** H100e in all: its minimum allocation, else what it allots to things of one kind together. */
   readonly total: number;
   /** Sites and services to which it allots something. Empty: the vendors whom it binds give it. */
@@ -40,8 +44,9 @@ export function promisesOf(a: Analysis, reading: Reading): PromisedCompute[] {
       if (kind[x] !== agreementKind) continue;
       const delay = delayOf(a, x, reading);
       if (delay === null) continue;
-      const carriers = allotted(a, x, reading).filter(({ thing }) => kind[thing] === siteKind || kind[thing] === serviceKind);
-      const sum = (of: number) => carriers.filter((c) => kind[c.thing] === of).reduce((s, c) => s + c.allocation, 0);
+      const carriers = allotted(a, x, "ON_RECORD");
+      const recorded = allotted(a, x, reading);
+      const sum = (of: number) => recorded.filter((c) => kind[c.thing] === of).reduce((s, c) => s + c.allocation, 0);
       const [atSites, asServices] = [sum(siteKind), sum(serviceKind)];
       const stated = facts.entities[x].fields.minimumAllocation;
       const together = reading === "ON_RECORD" ? atSites + asServices : Math.max(atSites, asServices);
@@ -51,8 +56,11 @@ export function promisesOf(a: Analysis, reading: Reading): PromisedCompute[] {
         agreement: x,
         parties: endsOf(a, x, "into", partyTo, reading),
         binds: endsOf(a, x, "out", binds, reading),
+        givers: endsOf(a, x, "out", binds, "ON_RECORD"),
+        waiting: carriers.length === 0 && allottingToAbsent(a).has(x),
         total,
-        carriers,
+        // Where only an assumed allotment says what carries it, it falls with that all the same.
+        carriers: recorded.length > 0 ? recorded : carriers,
         sectors: endsOf(a, x, "out", covers, reading).filter((y) => kind[y] === sectorKind),
         delay,
       });
@@ -61,13 +69,28 @@ export function promisesOf(a: Analysis, reading: Reading): PromisedCompute[] {
   });
 }
 
+/** Agreements that cover a site or service which is not there on the day. */
+const allottingToAbsent = (a: Analysis): ReadonlySet<number> =>
+  a.kept("allotting to absent", () => {
+    const { relation, kind, from, to, facts, relationshipCount } = a.snapshot;
+    const found = new Set<number>();
+    for (let r = 0; r < relationshipCount; r++) {
+      // Rows of other overlays have no fact here.
+      if (relation[r] !== covers || from[r] < 0 || !facts.relationships[r] || a.day.entityThere[to[r]] === 1) continue;
+      if (kind[to[r]] === siteKind || kind[to[r]] === serviceKind) found.add(from[r]);
+    }
+    return found;
+  });
+
+/** Sites and services to which the agreement allots something, in a reading of what protects. */
 function allotted(a: Analysis, agreement: number, reading: Reading): { thing: number; allocation: number }[] {
   const { start, end, item } = a.day.out;
-  const { relation, to, assumed, facts } = a.snapshot;
+  const { relation, kind, to, assumed, facts } = a.snapshot;
   const found = new Map<number, number>();
   for (let i = start[agreement]; i < end[agreement]; i++) {
     const r = item[i];
-    if (relation[r] !== covers || (reading === "POSSIBLE" && assumed[r])) continue;
+    const at = kind[to[r]];
+    if (relation[r] !== covers || (at !== siteKind && at !== serviceKind) || (reading === "POSSIBLE" && assumed[r])) continue;
     const allocation = facts.relationships[r].fields?.allocation;
     if (typeof allocation === "number" && allocation > 0) found.set(to[r], Math.max(found.get(to[r]) ?? 0, allocation));
   }

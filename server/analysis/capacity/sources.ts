@@ -38,7 +38,7 @@ export function addPublic({ sites, side, demand, lostUnder, add }: Gathering): v
 /**
  * What agreements in force promise, at the things that carry it; whoever may use it is as for its protection (MEANING 4),
  * and of the sectors that it covers if it covers any. Never sovereign ground. What only a bloc has been promised is
- * possible: nothing says which member's it is. An agreement whose signatories are held off for longer than the horizon is
+ * possible: nothing says which member's it is; so is what is to come from a site that has not opened. An agreement whose signatories are held off for longer than the horizon is
  * judged as if these had not withdrawn; a shorter delay does not count.
  */
 export function addAgreed({ a, asked, side, reading, lostUnder, add, bound, own, others }: Gathering): void {
@@ -49,7 +49,7 @@ export function addAgreed({ a, asked, side, reading, lostUnder, add, bound, own,
     for (const { thing, allocation } of promise.carriers) taken.set(thing, (taken.get(thing) ?? 0) + allocation);
     if (!users) continue;
     const lost = lostUnder(heldOff(a, promise, asked));
-    const withheld = users === "bloc" && side === "onRecord";
+    const withheld = side === "onRecord" && (users === "bloc" || promise.waiting);
     const serves = (need: Need) =>
       need.ground !== "SOVEREIGN" &&
       (promise.sectors.length === 0 || need.sectors.some((s) => promise.sectors.includes(s))) &&
@@ -59,8 +59,8 @@ export function addAgreed({ a, asked, side, reading, lostUnder, add, bound, own,
     const there = (thing: number) => opening(a.snapshot.facts.entities[thing].fields, a.day.on)[side];
     const places = promise.carriers.map(({ thing, allocation }) => give(thing, there(thing) ? allocation : 0, lost.has(thing)));
     if (promise.carriers.length === 0) {
-      const gone = promise.binds.filter((v) => lost.has(v)).length;
-      places.push(give(-1, promise.total, gone > 0 && (side === "onRecord" || gone === promise.binds.length)));
+      const gone = promise.givers.filter((v) => lost.has(v)).length;
+      places.push(give(-1, promise.total, gone > 0 && (side === "onRecord" || gone === promise.givers.length)));
     }
     bound(places, promise.total);
   }
