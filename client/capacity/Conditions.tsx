@@ -1,10 +1,13 @@
+import { Link } from "react-router";
 import { useQuery } from "urql";
+import { roomPath } from "../scenarios/address";
 import { definitionFrom } from "../scenarios/definition";
 import { ItemWords } from "../scenarios/ItemWords";
 import { type Item, isShock, itemText } from "../scenarios/items";
 import { savedScenariosQuery, standardShocksQuery } from "../scenarios/queries";
 import { ShockField } from "../scenarios/ShockField";
 import { deedWords } from "../scenarios/words";
+import { scopeQuery } from "../scope/scope";
 import { Icon } from "../signs/Icon";
 import type { Asked } from "./address";
 
@@ -62,6 +65,9 @@ export function Conditions({ nation, asked, change }: { nation: string; asked: A
               </button>
             </li>
           ))}
+          <li>
+            <Link to={roomPath({ name: null, items: asked.shocks }, { query: scopeQuery({ jurisdiction: nation }) })}>What else falls</Link>
+          </li>
         </ul>
       )}
     </div>

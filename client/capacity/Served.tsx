@@ -72,8 +72,8 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
                   <Figures row={row} full={full} />
                 </tr>
                 {isOpen &&
-                  row.tiers.map((tier) => (
-                    <tr key={tier.tier} className="served-tier" id={`${id}-${row.sector?.id ?? ""}`}>
+                  row.tiers.map((tier, place) => (
+                    <tr key={tier.tier} className="served-tier" id={place === 0 ? `${id}-${row.sector?.id ?? ""}` : undefined}>
                       <td>Tier {tier.tier}</td>
                       <Figures row={tier} full={full} />
                     </tr>

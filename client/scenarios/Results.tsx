@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { byWhen } from "../words/dates";
 import { AtHour } from "./AtHour";
 import type { Room, Side, SideName } from "./address";
+import { CapacityLink } from "./CapacityLink";
 import { Differences } from "./Differences";
 import { Falls } from "./Falls";
 import { HourByHour } from "./HourByHour";
@@ -74,6 +75,7 @@ export function Results({
       </div>
       <div className="room-side">
         <AtHour hour={hour} at={at} outcomes={outcomes} sides={sides} asked={asked} />
+        <CapacityLink sides={sides} scope={scope} />
         {both && (
           <Differences key={JSON.stringify([room.a.items, room.b.items, room.horizon, scope])} room={room} scope={scope} open={open} />
         )}
