@@ -243,6 +243,8 @@ describe("capacity", () => {
     expect(await served("year: 2028")).toEqual({ onRecord: 10, possible: 15 });
     const down = await capacity(registry, 'year: 2028, scenario: { shocks: [{ fail: { kind: "Vendor", key: "own" } }] }');
     expect(down.total.served).toEqual(both(0));
+    const itself = 'year: 2028, scenario: { shocks: [{ fail: { kind: "DataCentre", key: "plan" } }] }';
+    expect(await served(itself)).toEqual({ onRecord: 0, possible: 10 });
     expect(source(down, "plan")).toMatchObject({ down: { onRecord: true, possible: true }, gain: { onRecord: [], possible: [] } });
   });
 

@@ -102,7 +102,7 @@ export const apiErrors = {
   },
   "LP-6120": {
     title: "Year out of bounds",
-    cause: "Capacity is asked for this year or one of the fifty after it; a range of years runs from the earlier to the later.",
+    cause: "Compute and capacity are asked for this year or one of the fifty after it.",
     mend: "Give such a year, or none for today.",
   },
   "LP-6121": {

@@ -51,9 +51,10 @@ export class CapacityReads {
     const { solver, analyses } = this.registry;
     if (!solver) throw new LoadpathError(problem("LP-6139", "This process has no solver of linear programmes."));
     const { today } = this;
-    const base = onDay(analyses.current, dayOfYear(year, today, "year"));
+    const base = opened(onDay(analyses.current, dayOfYear(year, today, "year")), today);
     await nationOf(base, this.reads, nation);
     const { a: supposedOn, supposed } = await this.reads.scenarios.over(scenario, base);
+    // Once more, for sites that are merely supposed.
     const a = opened(supposedOn, today);
     const home = await nationOf(a, this.reads, nation);
     const checked = await checkedPolicy(a, this.reads, home, policy);
