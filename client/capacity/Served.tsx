@@ -39,7 +39,7 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
               <span className="unseen">Bar of what is served</span>
             </th>
             <th className="n">Demand</th>
-            <th className="n">Served</th>
+            <th className="n served-column">Served</th>
             <th className="n">Unmet</th>
           </tr>
         </thead>
@@ -51,7 +51,7 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
               <Fragment key={row.sector?.id ?? ""}>
                 <tr className={isOpen ? "selected" : undefined}>
                   <td className="sector-cell">
-                    {row.sector ? <EntityLink entity={row.sector} /> : <Nothing>No sector on record</Nothing>}
+                    {row.sector ? <EntityLink entity={row.sector} wrap /> : <Nothing>No sector on record</Nothing>}
                     {row.tiers.length > 1 && (
                       <DisclosureButton
                         open={isOpen}
@@ -93,9 +93,9 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
             ))}
           <tr>
             <th scope="row">All</th>
-            <td />
+            <td className="bar-cell" />
             <td className="n">{equivalents(total.demand)}</td>
-            <td className="n">
+            <td className="n served-column">
               <AmountRange {...total.served} />
             </td>
             <td className="n">
@@ -127,7 +127,7 @@ function Figures({ row, full }: { row: Served; full: number }) {
         <ServedBar demand={row.demand} onRecord={row.served.onRecord} possible={row.served.possible} full={full} />
       </td>
       <td className="n">{equivalents(row.demand)}</td>
-      <td className="n">
+      <td className="n served-column">
         <AmountRange {...row.served} />
       </td>
       <td className={row.unmet.onRecord > 0 ? "n served-unmet" : "n"}>

@@ -83,13 +83,13 @@ export function Sites({
           <thead>
             <tr>
               <th>Site</th>
-              <th className="n">All</th>
+              <th className="n wide-only">All</th>
               <th className="n wide-only">Inference</th>
               <th className="n">Public bodies</th>
               <th>In whose hands</th>
               <th className="n wide-only">Power</th>
               <th className="wide-only">Grid connection</th>
-              <th>Status</th>
+              <th className="wide-only">Status</th>
             </tr>
           </thead>
           <tbody>
@@ -118,6 +118,9 @@ function SiteRow({ row: { site, compute, sovereign, there } }: { row: Row }) {
             {at.acceleratorModel}
           </span>
         )}
+        {at?.status === "PLANNED" && (
+          <span className="site-note phone-note">{at.expectedOn ? `planned for ${day(at.expectedOn)}` : "planned"}</span>
+        )}
         {unknown.length > 0 && (
           <span className="site-note">
             <Nothing>{`Not known: ${unknown.map((u) => unknownWords[u]).join(", ")}`}</Nothing>
@@ -128,7 +131,7 @@ function SiteRow({ row: { site, compute, sovereign, there } }: { row: Row }) {
         <td colSpan={7}>Withheld from you; it counts in every sum</td>
       ) : (
         <>
-          <td className="n">
+          <td className="n wide-only">
             {compute?.all ? (
               <AmountRange {...compute.all} />
             ) : closed && at?.accelerators != null ? (
@@ -161,7 +164,7 @@ function SiteRow({ row: { site, compute, sovereign, there } }: { row: Row }) {
             )}
             {at?.highAvailability === true && <span className="site-note">goes on without any one feed</span>}
           </td>
-          <td>
+          <td className="wide-only">
             {at?.status === "PLANNED" ? (
               <>
                 Planned

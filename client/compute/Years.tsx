@@ -50,7 +50,7 @@ export function Years({
             )}
             {asTable && <th className="n">All machines</th>}
             <th className="n">For public bodies</th>
-            <th className="n">Sovereign of it</th>
+            <th className="n years-sovereign">Sovereign of it</th>
           </tr>
         </thead>
         <tbody>
