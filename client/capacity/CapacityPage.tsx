@@ -81,7 +81,7 @@ export function CapacityPage() {
                   <Served capacity={shown} demand={demand} />
                   <PolicyEditor nation={key!} policy={policy} change={(next) => change({ policy: next })} />
                 </div>
-                <Sources sources={shown.sources} nation={shown.nation.name} />
+                <Sources sources={shown.sources} nation={shown.nation.name} asked={shown.total.demand > 0} />
               </>
             )}
           </div>

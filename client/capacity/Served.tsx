@@ -91,17 +91,19 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
                 <Figures row={tier} full={full} />
               </tr>
             ))}
-          <tr>
-            <th scope="row">All</th>
-            <td className="bar-cell" />
-            <td className="n">{equivalents(total.demand)}</td>
-            <td className="n served-column">
-              <AmountRange {...total.served} />
-            </td>
-            <td className="n">
-              <AmountRange {...total.unmet} />
-            </td>
-          </tr>
+          {total.demand > 0 && (
+            <tr>
+              <th scope="row">All</th>
+              <td className="bar-cell" />
+              <td className="n">{equivalents(total.demand)}</td>
+              <td className="n served-column">
+                <AmountRange {...total.served} />
+              </td>
+              <td className="n">
+                <AmountRange {...total.unmet} />
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       <p className="caption">

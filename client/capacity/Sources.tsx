@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { EntityLink } from "../parts/EntityLink";
 import { AmountRange } from "../parts/Interval";
 import { Nothing } from "../parts/Nothing";
@@ -8,6 +9,9 @@ import { equivalents } from "../words/numbers";
 import type { Capacity } from "./CapacityLede";
 
 type Source = Capacity["sources"][number];
+
+/** Rows shown at first. */
+const brief = 20;
 
 const kindWords = { PUBLIC: "Public share", AGREED: "Agreement", MARKET: "Open market" } as const;
 
@@ -31,7 +35,8 @@ function Gain({ gain }: { gain: Source["gain"] }) {
 }
 
 /** Where the compute comes from, and where one unit more would serve whom: the highest tier first. */
-export function Sources({ sources, nation }: { sources: readonly Source[]; nation: string }) {
+export function Sources({ sources, nation, asked }: { sources: readonly Source[]; nation: string; asked: boolean }) {
+  const [all, setAll] = useState(false);
   return (
     <Section
       title="What one more H100e would serve"
@@ -80,7 +85,7 @@ export function Sources({ sources, nation }: { sources: readonly Source[]; natio
               </tr>
             </thead>
             <tbody>
-              {sources.map((source) => (
+              {(all ? sources : sources.slice(0, brief)).map((source) => (
                 <tr key={`${source.kind} ${source.thing?.id} ${source.agreement?.id}`}>
                   <td>
                     {source.thing ? (
@@ -110,7 +115,7 @@ export function Sources({ sources, nation }: { sources: readonly Source[]; natio
                     {!source.down.onRecord && source.kind !== "MARKET" && (
                       <span>
                         {source.down.possible && " · "}
-                        <Gain gain={source.gain} />
+                        {asked ? <Gain gain={source.gain} /> : <Nothing>No demand on record</Nothing>}
                       </span>
                     )}
                   </td>
@@ -118,6 +123,11 @@ export function Sources({ sources, nation }: { sources: readonly Source[]; natio
               ))}
             </tbody>
           </table>
+          {sources.length > brief && (
+            <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? `The first ${brief}` : `All ${sources.length}`}
+            </button>
+          )}
         </div>
       )}
       <p className="caption">
