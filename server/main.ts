@@ -12,6 +12,7 @@ import { projectRoot } from "./projectRoot";
 import type { ReaderRegistry } from "./registry/reads/readerRegistry";
 import { Registry } from "./registry/registry";
 import { referenceData, seedRegistry, workedExample } from "./seeding";
+import { highsSolver } from "./solver/highs";
 import { Threads } from "./workers/threads";
 
 /** How often the registry looks for what other processes committed to the same database, ms. */
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     closing.unshift(() => threads.close());
     const registry = new Registry(store, {
       longWork: threads,
+      solver: await highsSolver(),
       defect: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, "a job failed"),
     });
     await registry.start();

@@ -7,6 +7,7 @@ import { schema } from "../schema/graphql/schema";
 import type { Change } from "../schema/model/change";
 import { localAdministrator, type Reader } from "../server/access/reader";
 import { Registry, type RegistryOptions } from "../server/registry/registry";
+import { highsSolver } from "../server/solver/highs";
 import { openEmbedded } from "../server/store/embedded/open";
 import type { Store } from "../server/store/port";
 
@@ -27,7 +28,7 @@ export async function emptyRegistry(
 ): Promise<Registry> {
   const store = wrap(await openEmbedded(temporaryFolder()));
   onTestFinished(() => store.close());
-  const registry = new Registry(store, { now: () => today, ...options });
+  const registry = new Registry(store, { now: () => today, solver: await highsSolver(), ...options });
   await registry.start();
   return registry;
 }

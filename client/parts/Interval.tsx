@@ -1,4 +1,4 @@
-import { count, rangeInWords, shareDigits } from "../words/numbers";
+import { count, equivalents, rangeInWords, shareDigits } from "../words/numbers";
 
 interface Ends {
   readonly onRecord: number;
@@ -18,6 +18,23 @@ export function CountRange({ onRecord, possible }: Ends) {
           <span aria-hidden="true">–</span>
           <span className="unseen"> to </span>
           {count(possible)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** An amount of compute as a range, H100e without the unit; the lower end first, whichever reading it is of. */
+export function AmountRange({ onRecord, possible }: Ends) {
+  const [low, high] = [equivalents(Math.min(onRecord, possible)), equivalents(Math.max(onRecord, possible))];
+  return (
+    <span className="range">
+      <b>{low}</b>
+      {low !== high && (
+        <span className="upper">
+          <span aria-hidden="true">–</span>
+          <span className="unseen"> to </span>
+          {high}
         </span>
       )}
     </span>

@@ -3,6 +3,7 @@ import { RoomMatrix } from "../continuity/RoomMatrix";
 import { byWhen } from "../words/dates";
 import { AtHour } from "./AtHour";
 import type { Room, Side, SideName } from "./address";
+import { CapacityLink } from "./CapacityLink";
 import { Differences } from "./Differences";
 import { Falls } from "./Falls";
 import { HourByHour } from "./HourByHour";
@@ -76,6 +77,7 @@ export function Results({
       </div>
       <div className="room-side">
         <AtHour hour={hour} at={at} outcomes={outcomes} sides={sides} asked={asked} />
+        <CapacityLink sides={sides} scope={scope} />
         {both && (
           <Differences key={JSON.stringify([room.a.items, room.b.items, room.horizon, scope])} room={room} scope={scope} open={open} />
         )}

@@ -7,6 +7,8 @@ const ways = [
   { to: "/concentration", name: "Concentration" },
   { to: "/findings", name: "Findings" },
   { to: "/worklist", name: "Worklist" },
+  { to: "/compute", name: "Compute" },
+  { to: "/capacity", name: "Capacity" },
 ] as const;
 
 /** The pages that speak of one scope, each with the same scope. */

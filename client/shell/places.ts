@@ -5,24 +5,14 @@ export const places = [
   { to: "/registry", name: "Registry" },
   { to: "/scenarios", name: "Scenarios" },
   { to: "/strategy", name: "Strategy" },
-  { to: "/frameworks", name: "Frameworks" },
 ] as const;
 
-/** Pages that the start page opens. */
-const fromStart = [
-  "/single-points",
-  "/deniers",
-  "/exposure",
-  "/concentration",
-  "/findings",
-  "/worklist",
-  "/agreements",
-  "/agreement-draft",
-];
-/** Pages that the scenarios open. */
-const fromScenarios = ["/continuity"];
+/** Pages that a place opens beside its own, with all beneath them. */
+const under: Readonly<Record<string, readonly string[]>> = {
+  "/": ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist", "/remedies"],
+  "/scenarios": ["/scenarios", "/continuity"],
+  "/strategy": ["/strategy", "/compute", "/capacity", "/agreements", "/agreement-draft", "/blocs", "/frameworks"],
+};
 
 export const isHere = (to: string, pathname: string): boolean =>
-  to === "/"
-    ? pathname === "/" || fromStart.includes(pathname) || pathname.startsWith("/agreements/")
-    : pathname.startsWith(to) || (to === "/scenarios" && fromScenarios.includes(pathname));
+  (to === "/" && pathname === "/") || (under[to] ?? [to]).some((path) => pathname === path || pathname.startsWith(`${path}/`));

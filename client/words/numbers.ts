@@ -75,3 +75,15 @@ export const countFirst = (n: number): string => smallWords[n] ?? count(n);
 
 /** "1 workload", "12 workloads". */
 export const counted = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+
+/** An amount of compute in H100e, without its unit: 1,196, 48, 0.4. More than nothing never reads as 0, less than all never as all. */
+export function equivalents(n: number): string {
+  if (n > 0 && n < 0.05) return `<${thin}0.1`;
+  return n < 10 ? trueMinus(figure.format(Math.round(n * 10) / 10)) : count(n);
+}
+
+/** A range of such amounts in a sentence: "212 to 371 H100e". */
+export function equivalentsInWords(low: number, high: number): string {
+  const [from, to] = [equivalents(low), equivalents(high)];
+  return `${from === to ? from : `${from} to ${to}`}\u00a0H100e`;
+}

@@ -14,6 +14,8 @@ import "./loadPath";
 import "./exposure";
 import "./concentration";
 import "./job";
+import "./compute";
+import "./capacity";
 import "./unknowns";
 import "./strategy";
 import "./framework";

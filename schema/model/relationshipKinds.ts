@@ -260,7 +260,7 @@ export const relationshipKinds = [
     ends: [{ from: ["Agreement"], to: ["Model", "Service", "DataCentre", "Sector"] }],
     carries: [],
     defaultHoldoverHours: 0,
-    fields: [number("allocation", "Allocation", "Accelerators allotted, as H100 equivalents.", { unit: "H100e", min: 0 })],
+    fields: [number("allocation", "Allocation", "Accelerators allotted, as H100 equivalents.", { unit: "H100e", min: 0, analysed: true })],
   },
   {
     kind: "REQUIRES",

@@ -31,6 +31,8 @@ export interface RelationshipFact {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly asOf: string | null;
+  /** The kind's own fields that are declared `analysed`, where any is stated. */
+  readonly fields?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** The whole registry as analyses see it: live (not retired) records only. */

@@ -1,6 +1,6 @@
+import { h100Equivalents } from "../../schema/model/accelerators";
 import type { EnumValue } from "../../schema/model/enums";
 import { firstDay } from "../../schema/model/partialDate";
-import { h100Equivalents } from "../accelerators";
 import { from, jurisdiction, sector, vendor } from "../conventions";
 import { type FactSet, type Ref, ref, type Said } from "../factSet";
 import { ModelIndex } from "../modelNames";

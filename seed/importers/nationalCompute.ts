@@ -1,4 +1,5 @@
-import { ChipMakers, h100Equivalents } from "../accelerators";
+import { h100Equivalents } from "../../schema/model/accelerators";
+import { ChipMakers } from "../accelerators";
 import { from, jurisdiction } from "../conventions";
 import { curatedRow } from "../curatedRow";
 import type { FactSet, Ref, Said } from "../factSet";

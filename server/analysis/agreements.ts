@@ -59,6 +59,13 @@ export function forceOf(a: Analysis, agreement: number, reading: Reading): Force
   return { state: "IN_FORCE", delay: Math.max(0, delay) };
 }
 
+/** Hours for which an agreement in force holds off its signatories' withdrawal; null if it is not in force on the day, or, as possible, assumed. */
+export function delayOf(a: Analysis, agreement: number, reading: Reading): number | null {
+  if (reading === "POSSIBLE" && a.snapshot.facts.entities[agreement].basis === "ASSUMED") return null;
+  const { state, delay } = forceOf(a, agreement, reading);
+  return state === "IN_FORCE" ? delay : null;
+}
+
 /** All agreements on record, in force or not, by index. */
 export const agreementsOf = (a: Analysis): readonly number[] =>
   a.kept("agreements", () => [...a.snapshot.kind.keys()].filter((x) => a.snapshot.kind[x] === agreementKind));

@@ -1,3 +1,4 @@
+import { h100Equivalents } from "../../schema/model/accelerators";
 import { type EntityKind, type EntityKindName, type Expectation, entityKinds } from "../../schema/model/entityKinds";
 import { type Code, LoadpathError, problem } from "../../schema/model/errors/catalogue";
 import { criticalityWeights, defaultHorizonHours, type Hazard, hazards, type Reading, unstatedTier } from "../../schema/model/hazards";
@@ -34,7 +35,9 @@ export function hazardBit(hazard: Hazard): number {
   return hazard === "OUTAGE" ? 1 : 2;
 }
 export type { Hazard, Layer, Reading };
-export { criticalityWeights, defaultHorizonHours, firstDay, hazards, lastDay, layers };
+export { criticalityWeights, defaultHorizonHours, firstDay, h100Equivalents, hazards, lastDay, layers };
+/** The tier that a workload counts as. */
+export const tierOf = (stated: number): number => stated || unstatedTier;
 
 /** Weight of a workload in shares; 0 stands for a tier that nobody has stated. */
 export const weightOf = (tier: number): number => criticalityWeights[tier || unstatedTier];

@@ -1,24 +1,32 @@
 import { entityKind } from "../../schema/model/entityKinds";
+import type { Field, FieldValue } from "../../schema/model/field";
 import type { EntityRecord, RelationshipRecord } from "../../schema/model/record";
+import { relationshipKind } from "../../schema/model/relationshipKinds";
 import type { EntityFact, Facts, RelationshipFact } from "../../schema/model/topology";
 import type { Store } from "../store/port";
 
 /** What analyses read of an entity. */
 export function entityFact(record: EntityRecord): EntityFact {
   const { id, kind, key, basis, validFrom, validTo, asOf } = record;
-  const fields: Record<string, string | number | boolean | null> = {};
-  for (const field of entityKind(kind)?.fields ?? []) {
-    const value = record.fields[field.name];
+  return { id, kind, key, basis, validFrom, validTo, asOf, fields: analysedFields(entityKind(kind)?.fields ?? [], record.fields) };
+}
+
+function analysedFields(declared: readonly Field[], stated: Readonly<Record<string, FieldValue>>) {
+  const fields: Record<string, string | number | boolean> = {};
+  for (const field of declared) {
+    const value = stated[field.name];
     if (field.analysed && value !== undefined && value !== null && !Array.isArray(value)) {
       fields[field.name] = value as string | number | boolean;
     }
   }
-  return { id, kind, key, basis, validFrom, validTo, asOf, fields };
+  return fields;
 }
 
 export function relationshipFact(record: RelationshipRecord): RelationshipFact {
   const { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo, asOf } = record;
-  return { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo, asOf };
+  const fact = { id, kind, from, to, basis, group, quorum, groupBasis, holdoverHours, holdoverBasis, validFrom, validTo, asOf };
+  const fields = analysedFields(relationshipKind(kind)?.fields ?? [], record.fields);
+  return Object.keys(fields).length > 0 ? { ...fact, fields } : fact;
 }
 
 /** The live facts of the whole registry, held per process and advanced revision by revision. */

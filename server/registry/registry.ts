@@ -4,6 +4,7 @@ import type { Problem } from "../../schema/model/errors/problem";
 import { defaultHorizonHours } from "../../schema/model/hazards";
 import type { EntityRecord, RelationshipRecord, Revision } from "../../schema/model/record";
 import type { Reader } from "../access/reader";
+import type { LinearSolver } from "../analysis/capacity/programme";
 import type { Head, Store } from "../store/port";
 import { Analyses } from "./analyses";
 import type { MakeId } from "./commands/apply";
@@ -23,6 +24,8 @@ export interface RegistryOptions {
   readonly longWork?: LongWork;
   /** Told of what went wrong in a job in a way that nobody foresaw. */
   readonly defect?: (error: unknown) => void;
+  /** Who solves linear programmes; without one, capacity cannot be asked for (LP-6139). */
+  readonly solver?: LinearSolver;
 }
 
 /**
@@ -35,6 +38,7 @@ export class Registry {
   /** Long work that readers want done. */
   readonly jobs: Jobs<JobResult>;
   private readonly held = new HeldFacts();
+  readonly solver: LinearSolver | null;
   private readonly now: () => Date;
   private known: Head = { number: 0, hash: "" };
   /** Commits and catching up go one after the other. */
@@ -42,8 +46,9 @@ export class Registry {
 
   constructor(
     readonly store: Store,
-    { now = () => new Date(), longWork = onThisThread, defect }: RegistryOptions = {},
+    { now = () => new Date(), longWork = onThisThread, defect, solver }: RegistryOptions = {},
   ) {
+    this.solver = solver ?? null;
     this.now = now;
     this.records = new Records(store);
     this.analyses = new Analyses(this.held, now, (revision) => this.factsAsOf(revision));

@@ -206,8 +206,10 @@ function factsOf(form: CaseForm): Facts {
       fields: Object.fromEntries(declared.map((f) => [f.name, (entity[f.name] ?? null) as string | number | boolean | null])),
     };
   });
-  const relationships = form.relationships.map(
-    (r, i): RelationshipFact => ({
+  const relationships = form.relationships.map((r, i): RelationshipFact => {
+    const declared = relationshipKind(r.kind)!.fields.filter((f) => f.analysed && r[f.name] !== undefined && r[f.name] !== null);
+    const fields = Object.fromEntries(declared.map((f) => [f.name, r[f.name] as string | number | boolean]));
+    return {
       id: `r${i}`,
       kind: r.kind as RelationshipKindName,
       from: r.from,
@@ -221,7 +223,8 @@ function factsOf(form: CaseForm): Facts {
       validFrom: r.validFrom ?? null,
       validTo: r.validTo ?? null,
       asOf: r.asOf ?? null,
-    }),
-  );
+      ...(declared.length > 0 ? { fields } : {}),
+    };
+  });
   return { entities, relationships };
 }

@@ -1,3 +1,4 @@
+import { capacityBench } from "./capacity";
 import { graphqlBench } from "./graphql";
 import { pageBench } from "./page";
 import { scenarioBench } from "./scenario";
@@ -7,6 +8,7 @@ import { storeBench } from "./store";
 
 /** `npm run bench -- NAME`: measures and prints; asserts nothing. */
 const benches: Record<string, { readonly run: (args: readonly string[]) => Promise<void>; readonly what: string }> = {
+  capacity: { run: capacityBench, what: "serving a nation's demand by linear programme, up to the workloads of the reference data" },
   graphql: {
     run: graphqlBench,
     what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",

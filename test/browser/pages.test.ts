@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it } from "vitest";
 import { accessibility } from "./accessibility";
 import { agreementJourneys } from "./agreementJourneys";
 import { type App, openApp } from "./app";
+import { capacityJourneys } from "./capacityJourneys";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
@@ -33,6 +34,7 @@ describe.runIf(found)("pages", () => {
   exposureJourneys(() => app);
   agreementJourneys(() => app);
   frameworkJourneys(() => app);
+  capacityJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);

@@ -32,6 +32,7 @@ const rules: Readonly<Record<string, Rule>> = {
     rooms: [model, "server/store/port", "server/analysis", "server/transfer", "server/access"],
     packages: ["dataloader", "uuid", "node"],
   },
+  "server/solver": { rooms: [], types: ["server/analysis/capacity/programme"], packages: ["highs"] },
   "server/http": {
     rooms: anywhere,
     packages: ["graphql", "graphql-yoga", "@graphql-yoga/render-graphiql", "@escape.tech/graphql-armor", "pino", "node"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ChipMakers, h100Equivalents } from "../../seed/accelerators";
+import { h100Equivalents } from "../../schema/model/accelerators";
+import { ChipMakers } from "../../seed/accelerators";
 import { FactSet } from "../../seed/factSet";
 import { importClusters, nationalNames, withinSites } from "../../seed/importers/clusters";
 import { importNationalCompute } from "../../seed/importers/nationalCompute";

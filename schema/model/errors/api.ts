@@ -171,4 +171,49 @@ export const apiErrors = {
     cause: "A defect of the server. The log has it under the request id.",
     mend: "Report it with the request id; nothing was written.",
   },
+  "LP-6120": {
+    title: "Year out of bounds",
+    cause: "Compute and capacity are asked for this year or one of the fifty after it.",
+    mend: "Give such a year, or none for today.",
+  },
+  "LP-6121": {
+    title: "Unknown nation",
+    cause: "There is no jurisdiction of this key.",
+    mend: "Give the key of a jurisdiction, such as its ISO code.",
+  },
+  "LP-6122": {
+    title: "No order of tiers",
+    cause: "The policy's order of tiers does not name each of 1, 2, 3 and 4 once.",
+    mend: "Name all four, each once, or leave the order out.",
+  },
+  "LP-6123": {
+    title: "No such sector in this nation",
+    cause: "The policy names a sector that the nation does not have.",
+    mend: "Give the key of a sector of the nation.",
+  },
+  "LP-6124": {
+    title: "Sector named twice",
+    cause: "The policy's order names a sector more than once.",
+    mend: "Leave one of them out.",
+  },
+  "LP-6125": {
+    title: "No such class of data",
+    cause: "The policy names a class of data that no workload of the nation states.",
+    mend: "Write the class as the workloads state it.",
+  },
+  "LP-6126": {
+    title: "Accelerators that do not convert",
+    cause: "No factor to H100 equivalents is documented for this accelerator, or the text names several kinds.",
+    mend: "Name one kind of accelerator from the table, or state the H100 equivalents themselves.",
+  },
+  "LP-6127": {
+    title: "Number of accelerators out of bounds",
+    cause: "A number of accelerators is from 0 to 1,000,000,000.",
+    mend: "Give such a number.",
+  },
+  "LP-6139": {
+    title: "No solver",
+    cause: "Nothing here solves linear programmes, so that capacity cannot be worked out.",
+    mend: "Ask a server that was started with `npm start`.",
+  },
 } as const;

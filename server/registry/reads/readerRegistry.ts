@@ -14,6 +14,7 @@ import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AgreementReads } from "./agreements/agreementReads";
 import { AnalysisReads } from "./analysisReads";
+import { CapacityReads } from "./capacity/capacityReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { FrameworkReads } from "./frameworkReads";
@@ -52,6 +53,8 @@ export class ReaderRegistry {
   readonly agreements: AgreementReads;
   /** How things score by frameworks. */
   readonly frameworks: FrameworkReads;
+  /** Compute at home, and what it serves. */
+  readonly capacity: CapacityReads;
 
   constructor(
     private readonly registry: Registry,
@@ -65,6 +68,7 @@ export class ReaderRegistry {
     this.jobs = new JobReads(registry, reader, this);
     this.agreements = new AgreementReads(registry, this);
     this.frameworks = new FrameworkReads(registry, this);
+    this.capacity = new CapacityReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */

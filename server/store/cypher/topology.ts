@@ -17,10 +17,11 @@ const entityStatement = (kind: string, analysed: readonly string[]): Statement =
          ${analysed.map((name, i) => `, n.${quoted(name)} AS f${i}`).join("")}`,
 });
 
-const relationshipStatement = (kind: string): Statement => ({
+const relationshipStatement = (kind: string, analysed: readonly string[]): Statement => ({
   text: `MATCH (a:Entity)-[e:${quoted(kind)}]->(b:Entity)
          RETURN e.id AS id, a.id AS from, b.id AS to, e.basis AS basis, e.\`group\` AS grp, e.quorum AS quorum, e.groupBasis AS groupBasis,
-                e.holdoverHours AS holdoverHours, e.holdoverBasis AS holdoverBasis, e.validFrom AS validFrom, e.validTo AS validTo, e.asOf AS asOf`,
+                e.holdoverHours AS holdoverHours, e.holdoverBasis AS holdoverBasis, e.validFrom AS validFrom, e.validTo AS validTo, e.asOf AS asOf
+                ${analysed.map((name, i) => `, e.${quoted(name)} AS f${i}`).join("")}`,
 });
 
 /**
@@ -37,20 +38,16 @@ export async function* topology(engine: Engine): AsyncGenerator<TopologyChunk> {
       yield { entities, relationships: [] };
     }
   }
-  for (const { kind } of relationshipKinds) {
-    for await (const rows of engine.stream(relationshipStatement(kind), chunkRows)) {
+  for (const { kind, fields } of relationshipKinds) {
+    const analysed = analysedOf(fields);
+    for await (const rows of engine.stream(relationshipStatement(kind, analysed), chunkRows)) {
       const joined = rows.filter((row) => seen.has(row.from as string) && seen.has(row.to as string));
-      yield { entities: [], relationships: joined.map((row) => relationshipFact(kind, row)) };
+      yield { entities: [], relationships: joined.map((row) => relationshipFact(kind, analysed, row)) };
     }
   }
 }
 
 function entityFact(kind: EntityKindName, analysed: readonly string[], row: Row): EntityFact {
-  const fields: Record<string, string | number | boolean> = {};
-  analysed.forEach((name, i) => {
-    const value = row[`f${i}`];
-    if (value !== null && value !== undefined) fields[name] = value as string | number | boolean;
-  });
   return {
     id: row.id as string,
     kind,
@@ -59,11 +56,25 @@ function entityFact(kind: EntityKindName, analysed: readonly string[], row: Row)
     validFrom: (row.validFrom ?? null) as string | null,
     validTo: (row.validTo ?? null) as string | null,
     asOf: (row.asOf ?? null) as string | null,
-    fields,
+    fields: fieldsOf(analysed, row),
   };
 }
 
-const relationshipFact = (kind: RelationshipKindName, row: Row): RelationshipFact => ({
+function fieldsOf(analysed: readonly string[], row: Row): Record<string, string | number | boolean> {
+  const fields: Record<string, string | number | boolean> = {};
+  analysed.forEach((name, i) => {
+    const value = row[`f${i}`];
+    if (value !== null && value !== undefined) fields[name] = value as string | number | boolean;
+  });
+  return fields;
+}
+
+function relationshipFact(kind: RelationshipKindName, analysed: readonly string[], row: Row): RelationshipFact {
+  const fields = fieldsOf(analysed, row);
+  return { ...plainFact(kind, row), ...(Object.keys(fields).length > 0 ? { fields } : {}) };
+}
+
+const plainFact = (kind: RelationshipKindName, row: Row): RelationshipFact => ({
   id: row.id as string,
   kind,
   from: row.from as string,

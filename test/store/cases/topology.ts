@@ -74,6 +74,21 @@ export const topologyCases: readonly Case[] = [
     },
   },
   {
+    name: "of a relationship's own fields those that analyses read, where any is stated",
+    run: async (store) => {
+      const [g, d, m] = [entity("Agreement", "g"), entity("DataCentre", "d"), entity("Model", "m")];
+      const covers = relationship("COVERS", g, d, { fields: { allocation: 12.5 } });
+      await commitTo(store, { createEntities: [g, d, m], createRelationships: [covers, relationship("COVERS", g, m)] });
+      const { relationships } = await read(store);
+      expect(relationships.map((r) => [r.id === covers.id, r.fields])).toEqual(
+        expect.arrayContaining([
+          [true, { allocation: 12.5 }],
+          [false, undefined],
+        ]),
+      );
+    },
+  },
+  {
     name: "thousands of facts, each once",
     run: async (store) => {
       const { entities, relationships } = registryOf(2_500, 2_500);

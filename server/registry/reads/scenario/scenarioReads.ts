@@ -56,20 +56,7 @@ export class ScenarioReads {
     const base = await this.analysisOn(revision, on);
     const facts = revision === null ? supposed.facts : supposedThen(supposed.facts, analyses.current.snapshot, base.snapshot);
     const a = overlayOf(base, facts);
-    const missing = supposed.shocks.filter(({ kind, subject }) => {
-      // An agreement that ends is there no longer: what matters is that it was.
-      const { snapshot, day } = kind === "END_AGREEMENT" ? base : a;
-      const index = snapshot.indexOf(subject.id);
-      return index < 0 || !day.entityThere[index];
-    });
-    if (missing.length) {
-      throw new LoadpathError(
-        missing.map(({ subject, place }) => {
-          const when = revision === null ? a.day.on : `${a.day.on} at revision ${revision}`;
-          return problem("LP-6011", `${subject.kind} ${subject.key} is not there on ${when}.`, place);
-        }),
-      );
-    }
+    checkThere(base, a, supposed, revision);
     return { a, base, revision: revision ?? head.number, scope: checked, supposed };
   }
 
@@ -107,6 +94,14 @@ export class ScenarioReads {
     return standardShocks(this.registry.analyses.current, checked);
   }
 
+  /** What a scenario supposes, laid over an analysis. Throws every problem of its shocks and changes at once. */
+  async over(definition: ScenarioDefinition, base: Analysis): Promise<{ readonly a: Analysis; readonly supposed: Supposed }> {
+    const supposed = await this.understood(definition);
+    const a = overlayOf(base, supposed.facts);
+    checkThere(base, a, supposed, null);
+    return { a, supposed };
+  }
+
   private understood(definition: ScenarioDefinition) {
     const { store } = this.registry;
     return suppose(
@@ -123,12 +118,27 @@ export class ScenarioReads {
   }
 }
 
+/** Throws LP-6011 for shocks whose subject is not there on the day. */
+function checkThere(base: Analysis, a: Analysis, { shocks }: Supposed, revision: number | null): void {
+  const missing = shocks.filter(({ kind, subject }) => {
+    // An agreement that ends is there no longer: what matters is that it was.
+    const { snapshot, day } = kind === "END_AGREEMENT" ? base : a;
+    const index = snapshot.indexOf(subject.id);
+    return index < 0 || !day.entityThere[index];
+  });
+  if (missing.length === 0) return;
+  const when = revision === null ? a.day.on : `${a.day.on} at revision ${revision}`;
+  throw new LoadpathError(
+    missing.map(({ subject, place }) => problem("LP-6011", `${subject.kind} ${subject.key} is not there on ${when}.`, place)),
+  );
+}
+
 /** 72 hours where things only stop, 720 where somebody withdraws or an agreement ends. */
-const usualHorizon = ({ shocks }: ScenarioDefinition): number =>
+export const usualHorizon = ({ shocks }: ScenarioDefinition): number =>
   shocks.some((s) => s.kind !== "FAIL") ? defaultHorizonHours.DENIAL : defaultHorizonHours.OUTAGE;
 
 /** Both values, or one error with the problems of both. */
-async function allProblems<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+export async function allProblems<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   const [p, q] = await Promise.allSettled([first, second]);
   if (p.status === "fulfilled" && q.status === "fulfilled") return [p.value, q.value];
   const reasons = [p, q].flatMap((r) => (r.status === "rejected" ? [r.reason] : []));

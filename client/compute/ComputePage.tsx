@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import { Link } from "react-router";
+import { NationPicker } from "../capacity/NationPicker";
+import { useNation } from "../capacity/useNation";
+import type { ResultOf } from "../graphql";
+import { Problem } from "../parts/Problem";
+import { Skeleton } from "../parts/Skeleton";
+import { useAddress, useOffset } from "../scope/address";
+import { Ways } from "../scope/Ways";
+import { useAnnouncement } from "../shell/announce";
+import { ContextBar } from "../shell/ContextBar";
+import { useTitle } from "../shell/title";
+import { useAnswer } from "../useAnswer";
+import { day } from "../words/dates";
+import { count, counted, equivalentsInWords } from "../words/numbers";
+import { Accelerators } from "./Accelerators";
+import "./compute.css";
+import { computeQuery } from "./queries";
+import { Sites } from "./Sites";
+import { Years } from "./Years";
+
+const title = "Compute at home";
+const pageSize = 25;
+export type Compute = ResultOf<typeof computeQuery>["compute"];
+
+/** The compute that stands in a nation: sites with machines, power and status, what serves models, what public bodies may use, by year. */
+export function ComputePage() {
+  const { key, nations, error: unknownNations, again: askNations, choose } = useNation();
+  const { params, change } = useAddress();
+  const { offset, turn } = useOffset();
+  const given = Number(params.get("year"));
+  const year = Number.isInteger(given) && given > 0 ? given : null;
+  const variables = useMemo(() => ({ nation: key ?? "", year, first: pageSize, offset }), [key, year, offset]);
+  const [result, again] = useAnswer({ query: computeQuery, variables, pause: !key });
+  const { error, fetching } = result;
+  const data = result.data;
+  const shown = data?.compute;
+  const failed = unknownNations ?? error;
+  useTitle(title);
+  useAnnouncement(
+    shown && !fetching
+      ? `${shown.nation.name}: ${counted(shown.sites.total, "site", "sites")}, ${openWords(shown)} for public bodies`
+      : null,
+  );
+  return (
+    <>
+      <ContextBar withheld={shown?.withheld}>
+        <NationPicker nations={nations} chosen={key} by="sites" choose={choose} />
+        <Ways />
+      </ContextBar>
+      <div className="page" aria-busy={fetching}>
+        <div className="title-block">
+          <div>
+            <h1>{title}</h1>
+            {shown && !failed && <Lede compute={shown} />}
+          </div>
+        </div>
+        {key === null ? (
+          <div className="empty">
+            <p>No nation with workloads or sites is on record. State a data centre and the jurisdiction in which it stands.</p>
+          </div>
+        ) : failed ? (
+          <Problem
+            error={failed}
+            retry={() => {
+              askNations({ requestPolicy: "network-only" });
+              again({ requestPolicy: "network-only" });
+            }}
+          />
+        ) : !shown ? (
+          <Skeleton lines={14} what="Adding up the machines" />
+        ) : (
+          <div className="compute-rows">
+            {shown.sites.total > 0 && (
+              <>
+                <Years
+                  years={shown.byYear}
+                  chosen={year}
+                  choose={(to) => change({ year: to === null ? null : String(to) })}
+                  on={shown.on}
+                />
+                <Sites sites={shown.sites} nation={shown.nation} on={shown.on} offset={offset} size={pageSize} turn={turn} />
+              </>
+            )}
+            <Accelerators factors={data.acceleratorFactors} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+const openWords = ({ total }: Compute) => equivalentsInWords(total.open.onRecord, total.open.possible);
+
+/** "Eight sites stand in Ellmere …": the result before its proof. */
+function Lede({ compute }: { compute: Compute }) {
+  const { total, nation, on, sites } = compute;
+  if (sites.total === 0)
+    return (
+      <p>
+        No site that stands in {nation.name} is on record. <Link to="/registry/data-centres">State a data centre</Link>, where it stands,
+        its accelerators, and what part of them serves models and public bodies.
+      </p>
+    );
+  return (
+    <>
+      <p>
+        {counted(total.sites, "site stands", "sites stand")} in {nation.name} on {day(on)} with{" "}
+        <b>{equivalentsInWords(total.all.onRecord, total.all.possible)}</b>. Of these{" "}
+        <b>{equivalentsInWords(total.inference.onRecord, total.inference.possible)}</b> serve models, and public bodies may use{" "}
+        <b>{openWords(compute)}</b>, {equivalentsInWords(total.sovereign.onRecord, total.sovereign.possible)} of it at sites in nobody’s
+        hands but the nation’s.
+      </p>
+      <p className="caveat">
+        {total.unstated > 0
+          ? `${count(total.unstated)} of them ${total.unstated === 1 ? "states" : "state"} no accelerators and ${total.unstated === 1 ? "is" : "are"} in no figure. `
+          : "All of them state their accelerators. "}
+        A share that nobody states counts as nothing on record and as all of it as possible.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { type Analysis, analysisOf } from "../../../analysis/analysis";
+import { type Amount, computeAt, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
+import { kindCode, relationCode } from "../../../analysis/snapshot";
+import type { ReaderRegistry } from "../readerRegistry";
+import { isWithheld } from "../seen";
+import { opened } from "./ground";
+
+const locatedIn = relationCode("LOCATED_IN");
+const siteKind = kindCode("DataCentre");
+/** Years from this one on for which the compute of a nation can be asked in one go. */
+const mostYears = 15;
+
+/** A site at home; what it has is left out where the reader may not see it. */
+export interface SeenSite {
+  readonly site: string;
+  readonly compute: {
+    readonly all: Amount | null;
+    readonly inference: Amount;
+    readonly open: Amount;
+    readonly unknown: readonly Unknown[];
+  } | null;
+  readonly sovereign: SiteCompute["sovereign"];
+  readonly there: SiteCompute["there"];
+}
+
+export interface ComputeSum {
+  readonly all: Amount;
+  readonly inference: Amount;
+  readonly open: Amount;
+  /** What of the last is at sovereign sites. */
+  readonly sovereign: Amount;
+  readonly sites: number;
+  /** Sites of which no accelerators are on record: they count as nothing, and are said. */
+  readonly unstated: number;
+}
+
+/** The compute that stands in a nation on a day: machines, what of them serves models, what of that public bodies may use. H100e. */
+export class Compute {
+  constructor(
+    private readonly current: Analysis,
+    private readonly a: Analysis,
+    private readonly nationIndex: number,
+    readonly year: number | null,
+    private readonly reads: ReaderRegistry,
+  ) {}
+
+  get on(): string {
+    return this.a.day.on;
+  }
+
+  get nation(): string {
+    return this.a.snapshot.facts.entities[this.nationIndex].id;
+  }
+
+  get total(): ComputeSum {
+    return sumOf(sitesIn(this.a, this.nationIndex));
+  }
+
+  /** The same at the end of each of some years, this one first. */
+  byYear(count: number): (ComputeSum & { readonly year: number })[] {
+    const today = this.current.day.on;
+    const first = Number(today.slice(0, 4));
+    return Array.from({ length: Math.max(1, Math.min(mostYears, count)) }, (_, i) => {
+      const a = opened(analysisOf(this.current.snapshot, `${first + i}-12-31`), today);
+      return { year: first + i, ...sumOf(sitesIn(a, this.nationIndex)) };
+    });
+  }
+
+  /** Sites at home, planned ones that have not opened among them, the largest first. */
+  async sites(first: number, offset: number): Promise<{ readonly items: readonly SeenSite[]; readonly total: number }> {
+    const { a, current } = this;
+    const there = sitesIn(a, this.nationIndex);
+    const known = new Set(there.map((s) => s.site));
+    const planned = plannedIn(current, this.nationIndex).filter((x) => !known.has(x));
+    const size = (s: SiteCompute) => s.all?.possible ?? -1;
+    const sorted = [...there].sort((p, q) => size(q) - size(p) || p.site - q.site);
+    const ids = [...sorted.map((s) => s.site), ...planned].map((x) => a.snapshot.facts.entities[x].id);
+    const items = await Promise.all(
+      ids.slice(offset, offset + first).map(async (id, i): Promise<SeenSite> => {
+        const found = sorted[offset + i];
+        const nothing = { onRecord: false, possible: false };
+        if (!found) return { site: id, compute: null, sovereign: nothing, there: nothing };
+        const { all, inference, open, unknown, sovereign, there: is } = found;
+        const hidden = isWithheld(await this.reads.thing(id));
+        return { site: id, compute: hidden ? null : { all, inference, open, unknown }, sovereign, there: is };
+      }),
+    );
+    return { items, total: ids.length };
+  }
+
+  withheld() {
+    const ids = sitesIn(this.a, this.nationIndex).map((s) => this.a.snapshot.facts.entities[s.site].id);
+    return this.reads.seesAll ? 0 : this.reads.countWithheld(ids);
+  }
+}
+
+const sitesIn = (a: Analysis, nation: number): SiteCompute[] => {
+  return domesticSites(a, nation).map((site) => computeAt(a, site, nation));
+};
+
+/** Sites on record by where they stand, planned and closed ones among them: each is a site, its nation and its status. */
+function* placed(a: Analysis): Generator<{ site: number; nation: number; status: unknown }> {
+  const { facts, relationshipCount, relation, kind, from, to } = a.snapshot;
+  for (let r = 0; r < relationshipCount; r++) {
+    if (relation[r] !== locatedIn || from[r] < 0 || kind[from[r]] !== siteKind) continue;
+    yield { site: from[r], nation: to[r], status: facts.entities[from[r]].fields.status };
+  }
+}
+
+/** Planned sites in the nation, opened or not: their place is on record though they are not there. */
+function plannedIn(a: Analysis, nation: number): number[] {
+  const found = new Set<number>();
+  for (const at of placed(a)) if (at.nation === nation && at.status === "PLANNED") found.add(at.site);
+  return [...found].sort((p, q) => p - q);
+}
+
+/** How many sites stand or are planned in each nation, by index. */
+export function sitesByNation(a: Analysis): ReadonlyMap<number, number> {
+  const found = new Map<number, Set<number>>();
+  for (const { site, nation, status } of placed(a)) {
+    if (status === "CLOSED") continue;
+    if (!found.has(nation)) found.set(nation, new Set());
+    found.get(nation)!.add(site);
+  }
+  return new Map([...found].map(([nation, sites]) => [nation, sites.size]));
+}
+
+function sumOf(sites: readonly SiteCompute[]): ComputeSum {
+  const sum = (amount: (s: SiteCompute) => Amount) => ({
+    onRecord: sites.reduce((total, s) => total + (s.there.onRecord ? amount(s).onRecord : 0), 0),
+    possible: sites.reduce((total, s) => total + (s.there.possible ? amount(s).possible : 0), 0),
+  });
+  const none = { onRecord: 0, possible: 0 };
+  return {
+    all: sum((s) => s.all ?? none),
+    inference: sum((s) => s.inference),
+    open: sum((s) => s.open),
+    sovereign: sum(({ open, sovereign }) => ({
+      onRecord: sovereign.onRecord ? open.onRecord : 0,
+      possible: sovereign.possible ? open.possible : 0,
+    })),
+    sites: sites.filter((s) => s.there.possible).length,
+    unstated: sites.filter((s) => s.there.possible && s.all === null).length,
+  };
+}
