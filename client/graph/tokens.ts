@@ -33,7 +33,7 @@ const layerOf: Partial<Record<Kind, string>> = {
   GridPoint: "grid",
 };
 
-const around = ["Jurisdiction", "Ministry", "Agreement", "Bloc", "Requirement", "Source"] as const;
+const around = ["Jurisdiction", "Ministry", "Agreement", "Bloc", "BlocShare", "Reservation", "Requirement", "Source"] as const;
 
 function readTokens(): Tokens {
   const style = getComputedStyle(document.documentElement);

@@ -37,6 +37,13 @@ export const drawings = {
       <circle cx="8" cy="5.8" r="3.2" />
     </>
   ),
+  BlocShare: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 2v6l4.2 4.2" />
+    </>
+  ),
+  Reservation: <path d="M2.4 3.4h11.2v10.4H2.4zM2.4 6.4h11.2M5.2 1.8v3M10.8 1.8v3M5 9.6h6" />,
   Requirement: <path d="M3.4 1.8h9.2v12.4H3.4zM5.6 5.4l.9.8 1.5-1.6M5.6 9.6l.9.8 1.5-1.6M9.6 5.6h1M9.6 9.8h1" />,
   Source: <path d="M3.4 1.8h6l3.2 3.2v9.2H3.4zM9.2 2v3.2h3.2M5.8 8h4.4M5.8 10.8h4.4" />,
   Scenario: (

@@ -2,6 +2,7 @@ import type { SeedChanges } from "../changes";
 import { changesOf } from "../changes";
 import { FactSet } from "../factSet";
 import { stateAgreements } from "./agreements";
+import { guarded, stateBloc } from "./bloc";
 import { stateGround } from "./ground";
 import { stateNations } from "./nations";
 import { stateOffers } from "./offers";
@@ -25,6 +26,7 @@ export function exampleChanges(): SeedChanges {
   stateOffers(facts);
   stateWorkloads(facts);
   stateStrategy(facts);
+  stateBloc(facts);
   stateAgreements(facts);
-  return changesOf(facts);
+  return guarded(changesOf(facts));
 }

@@ -10,9 +10,12 @@ import type { Analysis } from "../../analysis/analysis";
 import type { WhyChain as FoundChain } from "../../analysis/why";
 import type { Head, Page, PageQuery } from "../../store/port";
 import type { CommitResult } from "../commands/commit";
+import type { Draft } from "../commands/draft";
+import { sharedFigureProblems } from "../commands/sharedFigures";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
+import { BlocReads } from "./bloc/blocReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
@@ -40,6 +43,8 @@ export class ReaderRegistry {
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
+  /** What members of a bloc pool, and nothing of any one of them. */
+  readonly blocs: BlocReads;
 
   constructor(
     private readonly registry: Registry,
@@ -49,6 +54,7 @@ export class ReaderRegistry {
     this.exposure = new ExposureReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
+    this.blocs = new BlocReads(registry, reader, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
@@ -194,6 +200,7 @@ export class ReaderRegistry {
 
   async commit(changeSet: ChangeSet): Promise<CommitResult> {
     const problems = await savedProblems(this, changeSet.changes);
-    return this.registry.commit(this.reader, changeSet, undefined, problems);
+    const check = (draft: Draft) => sharedFigureProblems(this.registry.store, draft);
+    return this.registry.commit(this.reader, changeSet, undefined, { problems, check });
   }
 }
