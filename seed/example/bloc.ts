@@ -18,11 +18,13 @@ const members: Readonly<Record<Member, readonly [claim: number, priority: number
   QQ: [220, 2, 2028, ["STEP_IN", "AUDIT"], 4],
 };
 
-/** Demand of the other members in the first year (H100e) by class, with its growth; Ellmere's is that of its strategy. */
-const demand: Readonly<Record<Exclude<Member, "QN">, Readonly<Record<string, readonly [first: number, growth: number]>>>> = {
+type Course = readonly [first: number, growth: number, span?: number];
+
+/** Demand of the other members in the first year (H100e) by class, with its growth and for how many years; Ellmere's is that of its strategy. */
+const demand: Readonly<Record<Exclude<Member, "QN">, Readonly<Record<string, Course>>>> = {
   QO: { FRONTIER: [140, 1.45], LARGE: [310, 1.3], SPECIAL: [55, 1.2] },
   QP: { FRONTIER: [60, 1.6], LARGE: [150, 1.35], SPECIAL: [25, 1.3], SMALL: [20, 1.2] },
-  QQ: { FRONTIER: [95, 1.4], LARGE: [205, 1.25], SPECIAL: [70, 1.15] },
+  QQ: { FRONTIER: [95, 1.4], LARGE: [205, 1.25], SPECIAL: [70, 1.15, 3] },
 };
 
 /** Reservations of the shared pool: key, member, name, first day, day from which it is free again, H100e, use. */
@@ -81,9 +83,9 @@ function strategyDemand(facts: FactSet): (readonly [year: number, modelClass: st
   });
 }
 
-const growing = (classes: Readonly<Record<string, readonly [first: number, growth: number]>>) =>
-  Object.entries(classes).flatMap(([modelClass, [first, growth]]) =>
-    years.map((year, i) => [year, modelClass, Math.round(first * growth ** i)] as const),
+const growing = (classes: Readonly<Record<string, Course>>) =>
+  Object.entries(classes).flatMap(([modelClass, [first, growth, span]]) =>
+    years.slice(0, span).map((year, i) => [year, modelClass, Math.round(first * growth ** i)] as const),
   );
 
 /** Marks what members share so that only they see it: their neighbours see sums. */
