@@ -26,6 +26,8 @@ export const router = createBrowserRouter([
       { path: "scenarios", lazy: async () => ({ Component: (await import("./scenarios/ScenariosPage")).ScenariosPage }) },
       { path: "scenarios/room", lazy: async () => ({ Component: (await import("./scenarios/RoomPage")).RoomPage }) },
       { path: "scenarios/:key", lazy: async () => ({ Component: (await import("./scenarios/SavedPage")).SavedPage }) },
+      { path: "blocs", lazy: async () => ({ Component: (await import("./blocs/BlocsPage")).BlocsPage }) },
+      { path: "blocs/:key", lazy: async () => ({ Component: (await import("./blocs/BlocPage")).BlocPage }) },
       { path: "search", lazy: async () => ({ Component: (await import("./search/SearchPage")).SearchPage }) },
       { path: "*", Component: NotFound },
     ],

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { blocPath } from "../blocs/types";
 import { explorerPath } from "../explorer/address";
 import { WhatIf } from "../scenarios/WhatIf";
 import { type Sort, scopeQuery } from "../scope/scope";
@@ -20,6 +21,11 @@ export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: strin
         Open in explorer
       </Link>
       <WhatIf kind={kind} entityKey={entityKey} first={starts} />
+      {kind === "Bloc" && (
+        <Link className="button" to={blocPath(entityKey)}>
+          What its members pool
+        </Link>
+      )}
       {sort && (
         <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>
           What its AI rests on

@@ -4,6 +4,7 @@ export const places = [
   { to: "/explorer", name: "Explorer" },
   { to: "/registry", name: "Registry" },
   { to: "/scenarios", name: "Scenarios" },
+  { to: "/blocs", name: "Blocs" },
 ] as const;
 
 /** Pages that the start page opens. */

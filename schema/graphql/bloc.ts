@@ -56,7 +56,9 @@ const PooledType = builder.objectRef<Pooled>("PooledFigures").implement({
     "What members of a bloc share, in sums that speak of at least the group size of members besides the reader, alone and in every difference of two. The same for every reader who sees any.",
   fields: (t) => ({
     standing: t.field({ type: StandingType, resolve: (p) => p.standing }),
-    groupSize: t.exposeInt("groupSize", { description: "Members besides the reader that a sum must speak of; three where none is stated." }),
+    groupSize: t.exposeInt("groupSize", {
+      description: "Members besides the reader that a sum must speak of; three where none is stated.",
+    }),
     closedRound: t.exposeInt("closedRound", { description: "Newest closed round; 0: none." }),
     sharing: t.exposeInt("sharing", { description: "Members that handed in figures to it." }),
     members: t.exposeInt("members", { description: "Members of the bloc that the reader may see." }),

@@ -298,7 +298,9 @@ export const entityKinds = [
       oneOf("blocKind", "BlocKind", "Kind of bloc", "What binds its members.", { analysed: true }),
       number("sharedPool", "Shared pool", "Accelerators its members share, as H100 equivalents.", { unit: "H100e", min: 0 }),
       integer("groupSize", "Group size", "Members besides the reader that a sum must speak of; unstated counts as three.", { min: 3 }),
-      integer("closedRound", "Closed round", "Last round of shared figures that is closed; sums are made of closed rounds alone.", { min: 0 }),
+      integer("closedRound", "Closed round", "Last round of shared figures that is closed; sums are made of closed rounds alone.", {
+        min: 0,
+      }),
     ],
     shouldHave: nothing,
   },

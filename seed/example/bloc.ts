@@ -11,7 +11,9 @@ const years = [2027, 2028, 2029, 2030, 2031] as const;
 type Member = Exclude<Nation, "QW">;
 
 /** Members: claim on the pact's slices, place by priority, year in which their first agreement ends, provisions that they lack. */
-const members: Readonly<Record<Member, readonly [claim: number, priority: number, expires: number, lacks: readonly string[], shed: number]>> = {
+const members: Readonly<
+  Record<Member, readonly [claim: number, priority: number, expires: number, lacks: readonly string[], shed: number]>
+> = {
   QN: [260, 1, 2027, ["STEP_IN"], 5],
   QO: [180, 2, 2027, ["STEP_IN", "AUDIT"], 3],
   QP: [140, 3, 2027, ["STEP_IN", "AUDIT", "EXIT"], 2],
@@ -28,15 +30,22 @@ const demand: Readonly<Record<Exclude<Member, "QN">, Readonly<Record<string, Cou
 };
 
 /** Reservations of the shared pool: key, member, name, first day, day from which it is free again, H100e, use. */
-const reservations: readonly (readonly [key: string, of: Member, name: string, starts: string, ends: string, h100e: number | null, use: string])[] =
-  [
-    ["language-run", "QN", "Ellmere language model, second run", "2027-01-11", "2027-02-22", 250, "TRAINING"],
-    ["grid-model", "QO", "Ostrane grid model", "2027-02-08", "2027-03-15", 220, "TRAINING"],
-    ["court-speech", "QQ", "Quillmark court speech model", "2027-03", "2027-04", 180, "TRAINING"],
-    ["sea-ice", "QP", "Saltreach sea ice model", "2027-04-05", "2027-04-26", 260, "TRAINING"],
-    ["exam-season", "QN", "Exam season", "2027-05-24", "2027-06-21", 120, "INFERENCE"],
-    ["red-team", "QP", "Joint safety tests", "2027-06-07", "2027-06-14", null, "EVALUATION"],
-  ];
+const reservations: readonly (readonly [
+  key: string,
+  of: Member,
+  name: string,
+  starts: string,
+  ends: string,
+  h100e: number | null,
+  use: string,
+])[] = [
+  ["language-run", "QN", "Ellmere language model, second run", "2027-01-11", "2027-02-22", 250, "TRAINING"],
+  ["grid-model", "QO", "Ostrane grid model", "2027-02-08", "2027-03-15", 220, "TRAINING"],
+  ["court-speech", "QQ", "Quillmark court speech model", "2027-03", "2027-04", 180, "TRAINING"],
+  ["sea-ice", "QP", "Saltreach sea ice model", "2027-04-05", "2027-04-26", 260, "TRAINING"],
+  ["exam-season", "QN", "Exam season", "2027-05-24", "2027-06-21", 120, "INFERENCE"],
+  ["red-team", "QP", "Joint safety tests", "2027-06-07", "2027-06-14", null, "EVALUATION"],
+];
 
 /** The pact through which four nations buy and compute together: what each shares, claims and reserves. */
 export function stateBloc(facts: FactSet): void {
@@ -45,7 +54,8 @@ export function stateBloc(facts: FactSet): void {
   });
   for (const [code, [claim, priority, expires, lacks, shed]] of Object.entries(members) as [Member, (typeof members)[Member]][]) {
     facts.relate("MEMBER_OF", jurisdiction(code), bloc, stated(), { fields: { claim, priority } });
-    const share = (what: string, name: string, fields: Readonly<Record<string, FieldValue>>) => shareFigure(facts, code, what, name, fields);
+    const share = (what: string, name: string, fields: Readonly<Record<string, FieldValue>>) =>
+      shareFigure(facts, code, what, name, fields);
     for (const [year, modelClass, compute] of code === "QN" ? strategyDemand(facts) : growing(demand[code])) {
       share(`demand-${year}-${modelClass.toLowerCase()}`, `demand ${year}`, { aspect: "DEMAND", year, modelClass, compute });
     }

@@ -31,7 +31,9 @@ const demand = (code: string, compute: number, round = 1, year = 2028) =>
 
 async function close(registry: Registry, round: number): Promise<string> {
   const [bloc] = await registry.store.byKey([{ kind: "Bloc", key: "b" }]);
-  const changes: Change[] = [{ op: "updateEntity", entity: { id: bloc!.id }, version: bloc!.version, set: { fields: { closedRound: round } } }];
+  const changes: Change[] = [
+    { op: "updateEntity", entity: { id: bloc!.id }, version: bloc!.version, set: { fields: { closedRound: round } } },
+  ];
   const result = await registry.as(localAdministrator).commit({ changes, message: `round ${round}` });
   return result.status === "invalid" ? result.problems.map((p) => p.code).join() : result.status;
 }
@@ -107,7 +109,10 @@ describe("a bloc", () => {
     expect(await codes(open)).toEqual(["LP-6140", "LP-6140"]);
     expect(await codes(demand("ME", 5))).toEqual(["LP-6141"]);
     expect(await codes(demand("MA", 5).slice(0, 2))).toEqual(["LP-6141"]);
-    expect(await codes([...share("MA", "x", { aspect: "DEMAND" }), ...share("MB", "x", { aspect: "GAP" })])).toEqual(["LP-6142", "LP-6142"]);
+    expect(await codes([...share("MA", "x", { aspect: "DEMAND" }), ...share("MB", "x", { aspect: "GAP" })])).toEqual([
+      "LP-6142",
+      "LP-6142",
+    ]);
     for (const code of ["MA", "MB", "MC"]) expect(await codes(demand(code, 5))).toBe("committed");
     expect(await close(registry, 1)).toBe("LP-2039");
     expect(await close(registry, 2)).toBe("LP-2038");
@@ -136,9 +141,15 @@ describe("a bloc", () => {
 
   it("lets a member see its own figures and nobody else see them", async () => {
     const registry = await blocOfFour();
-    await write(registry, four.flatMap((code, i) => demand(code, 111 * (i + 1))));
-    const own = (code: string) => `{ bloc(key: "b") { own(member: "${code}") { member { key } figures { compute } withBloc { byVendor { of } } } } }`;
-    expect(await ask(registry, own("MA"), { reader: memberReader("MA") })).toMatchObject({ bloc: { own: { figures: [{ compute: 111 }] } } });
+    await write(
+      registry,
+      four.flatMap((code, i) => demand(code, 111 * (i + 1))),
+    );
+    const own = (code: string) =>
+      `{ bloc(key: "b") { own(member: "${code}") { member { key } figures { compute } withBloc { byVendor { of } } } } }`;
+    expect(await ask(registry, own("MA"), { reader: memberReader("MA") })).toMatchObject({
+      bloc: { own: { figures: [{ compute: 111 }] } },
+    });
     expect(await ask(registry, own("MB"))).toMatchObject({ bloc: { own: { figures: [{ compute: 222 }] } } });
     for (const reader of [memberReader("MB"), outsider]) {
       await expect(ask(registry, own("MA"), { reader })).rejects.toThrow(/LP-6143/);
@@ -165,7 +176,10 @@ describe("a bloc", () => {
       (await ask<{ bloc: { bestClauses: unknown } }>(registry, everything, { reader: memberReader("MD") })).bloc.bestClauses;
     const named = { provision: "NOTICE", value: 90, holders: [{ name: "Name of MB", key: "MB" }] };
     expect(await clauses()).toEqual({ consenting: 3, clauses: [named] });
-    await write(registry, four.flatMap((code) => share(code, "c2", { round: 2, aspect: "CLAUSES", named: code === "MB" })));
+    await write(
+      registry,
+      four.flatMap((code) => share(code, "c2", { round: 2, aspect: "CLAUSES", named: code === "MB" })),
+    );
     expect(await close(registry, 2)).toBe("committed");
     expect(await clauses()).toEqual({ consenting: 4, clauses: [{ provision: "EMERGENCY_ACCESS", value: 6, holders: [] }, named] });
   });
@@ -187,7 +201,8 @@ describe("a bloc", () => {
       ...claim("C", { claim: 300, priority: 1 }),
       ...claim("D", {}),
     ]);
-    const slices = async (reader: Reader) => (await ask<{ bloc: { slices: { rows: unknown[] } } }>(registry, everything, { reader })).bloc.slices;
+    const slices = async (reader: Reader) =>
+      (await ask<{ bloc: { slices: { rows: unknown[] } } }>(registry, everything, { reader })).bloc.slices;
     expect(await slices(outsider)).toMatchObject({ guaranteed: 300, split: 300, withoutClaim: 1, withheld: false });
     expect((await slices(outsider)).rows).toMatchObject([
       { member: { key: "C" }, proportional: 150, byPriority: 300, shapley: 150 },
@@ -245,7 +260,9 @@ function placesIn(n: number): number[] | null {
 }
 
 describe("whoever reads whatever, revision after revision", () => {
-  it("learns of no member's figure, no sum and no difference of two sums that speaks of fewer than the group size besides themselves", { timeout: 240_000 }, async () => {
+  it("learns of no member's figure, no sum and no difference of two sums that speaks of fewer than the group size besides themselves", {
+    timeout: 240_000,
+  }, async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
     const c = chance(seed);
     let [told, moved] = [0, 0];
@@ -276,7 +293,10 @@ describe("whoever reads whatever, revision after revision", () => {
           }
         }
         for (const [code, compute] of now) {
-          await write(registry, [...demand(code, compute, round), ...share(code, `s${round}`, { round, aspect: "SHED", workloads: compute })]);
+          await write(registry, [
+            ...demand(code, compute, round),
+            ...share(code, `s${round}`, { round, aspect: "SHED", workloads: compute }),
+          ]);
           if (c.of(0.3)) await look();
         }
         const closing = await close(registry, round);
@@ -292,7 +312,9 @@ describe("whoever reads whatever, revision after revision", () => {
           for (const b of sums.slice(0, i)) {
             const others = new Set(placesIn(a - b)!.map((place) => owner[place]!));
             others.delete(code);
-            expect([...others].length, `seed ${seed}, model ${model}: ${code} reads ${a} and ${b}: ${[...others]}`).toBeGreaterThanOrEqual(3);
+            expect([...others].length, `seed ${seed}, model ${model}: ${code} reads ${a} and ${b}: ${[...others]}`).toBeGreaterThanOrEqual(
+              3,
+            );
           }
         }
       }

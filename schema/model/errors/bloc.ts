@@ -23,7 +23,8 @@ export const blocErrors = {
   },
   "LP-6142": {
     title: "A shared figure that says nothing",
-    cause: "A field that what is shared needs is missing: demand needs year, class and compute, expiry a year, a gap its provision, what is shed its workloads.",
+    cause:
+      "A field that what is shared needs is missing: demand needs year, class and compute, expiry a year, a gap its provision, what is shed its workloads.",
     mend: "State the fields that the message names.",
   },
   "LP-6143": {

@@ -128,7 +128,9 @@ async function blocProblems(set: TouchedFigures, id: string, path: string): Prom
     const sharing = await sharingIn(set, id, is);
     const enough = contributorsNeeded(groupSizeOf(after));
     if (sharing < enough) {
-      problems.push(problem("LP-2039", `${sharing} of ${enough} members needed share figures in round ${is}.`, `${path}fields.closedRound`));
+      problems.push(
+        problem("LP-2039", `${sharing} of ${enough} members needed share figures in round ${is}.`, `${path}fields.closedRound`),
+      );
     }
   }
   return problems;

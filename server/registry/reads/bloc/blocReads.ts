@@ -2,12 +2,19 @@ import { type EnumValue, valuesOf } from "../../../../schema/model/enums";
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import type { EntityRecord, RelationshipRecord } from "../../../../schema/model/record";
 import type { Reader } from "../../../access/reader";
-import { type CountByYear, contributorsNeeded, countsByYear, type PooledSum, pooledSums, usualGroupSize } from "../../../analysis/bloc/pooledSums";
+import {
+  type CountByYear,
+  contributorsNeeded,
+  countsByYear,
+  type PooledSum,
+  pooledSums,
+  usualGroupSize,
+} from "../../../analysis/bloc/pooledSums";
 import type { Registry } from "../../registry";
 import type { ReaderRegistry } from "../readerRegistry";
 import { type BlocCalendar, calendarOf } from "./calendarRead";
 import { type CapacityShare, vendorCapacities } from "./capacity";
-import { type SeenClauses, clausesOf } from "./clauses";
+import { clausesOf, type SeenClauses } from "./clauses";
 import { type OwnView, ownViewOf } from "./own";
 import { figuresOf, type HandedIn, handedIn } from "./sharedFigures";
 import { type BlocSlices, slicesOf } from "./slices";
@@ -168,7 +175,13 @@ function gridOf(sums: ReadonlyMap<string, PooledSum>): PooledDemand[] {
   return grid;
 }
 
-function wordsOf({ standing, groupSize, closedRound, members, sharing }: Omit<Pooled, "bloc" | "demand" | "expiry" | "gaps" | "shed" | "words">): string {
+function wordsOf({
+  standing,
+  groupSize,
+  closedRound,
+  members,
+  sharing,
+}: Omit<Pooled, "bloc" | "demand" | "expiry" | "gaps" | "shed" | "words">): string {
   if (standing === "OUTSIDER") return "What members pool is for members of the bloc.";
   if (closedRound === 0) return "No round of shared figures has been closed.";
   const shared = `${sharing} of ${members} members shared figures in round ${closedRound}.`;
