@@ -9,7 +9,11 @@ export const bands = [
   { name: "Vendor", icon: "Vendor", kinds: ["Vendor"] },
   { name: "Data centre", icon: "DataCentre", kinds: ["DataCentre"] },
   { name: "Grid", icon: "GridPoint", kinds: ["GridPoint"] },
-  { name: "Around", icon: "Jurisdiction", kinds: ["Jurisdiction", "Agreement", "Bloc", "BlocShare", "Reservation", "Requirement", "Source"] },
+  {
+    name: "Around",
+    icon: "Jurisdiction",
+    kinds: ["Jurisdiction", "Agreement", "Bloc", "BlocShare", "Reservation", "Requirement", "Source"],
+  },
 ] as const satisfies readonly { name: string; icon: Kind; kinds: readonly Kind[] }[];
 
 const places = new Map<Kind, number>(bands.flatMap((band, i) => band.kinds.map((kind) => [kind, i] as const)));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { accessibility } from "./accessibility";
 import { type App, openApp } from "./app";
+import { blocJourneys } from "./blocJourneys";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
@@ -29,6 +30,7 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
+  blocJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);

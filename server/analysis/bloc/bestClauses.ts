@@ -50,11 +50,11 @@ export function bestClauses(terms: readonly HeldTerms[]): BestClause[] {
     const rule: Rule = rules[provision];
     const holding = terms.filter(({ fields }) => rule.holds(fields));
     if (holding.length === 0) return [];
-    const valueOf = ({ fields }: HeldTerms) =>
+    const figureOf = ({ fields }: HeldTerms) =>
       rule.value && typeof fields[rule.value] === "number" ? (fields[rule.value] as number) : null;
-    const values = holding.map(valueOf).filter((v) => v !== null);
+    const values = holding.map(figureOf).filter((v) => v !== null);
     const best = values.length === 0 ? null : rule.better === "less" ? Math.min(...values) : Math.max(...values);
-    const holders = new Set(holding.filter((t) => t.named && valueOf(t) === best).map(({ member }) => member));
+    const holders = new Set(holding.filter((t) => t.named && figureOf(t) === best).map(({ member }) => member));
     return [{ provision, value: best, holders: [...holders].sort() }];
   });
 }
