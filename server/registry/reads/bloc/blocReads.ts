@@ -2,6 +2,7 @@ import { type EnumValue, valuesOf } from "../../../../schema/model/enums";
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import type { EntityRecord, RelationshipRecord } from "../../../../schema/model/record";
 import type { Reader } from "../../../access/reader";
+import { maySee } from "../../../access/redact";
 import {
   type CountByYear,
   contributorsNeeded,
@@ -12,6 +13,7 @@ import {
 } from "../../../analysis/bloc/pooledSums";
 import type { Registry } from "../../registry";
 import type { ReaderRegistry } from "../readerRegistry";
+import { isThere } from "./agreements";
 import { type BlocCalendar, calendarOf } from "./calendarRead";
 import { type CapacityShare, vendorCapacities } from "./capacity";
 import { clausesOf, type SeenClauses } from "./clauses";
@@ -52,15 +54,21 @@ export class BlocReads {
     private readonly reads: ReaderRegistry,
   ) {}
 
-  /** Memberships that the reader may see. */
+  /** Memberships of today, whoever may see them. */
+  private async everyMembership(bloc: EntityRecord): Promise<RelationshipRecord[]> {
+    const on = this.registry.analyses.current.day.on;
+    return (await this.registry.records.around(bloc.id, "in")).filter((r) => r.kind === "MEMBER_OF" && isThere(r, on));
+  }
+
+  /** Those that the reader may see. */
   private async memberships(bloc: EntityRecord): Promise<RelationshipRecord[]> {
-    return [...(await this.reads.relationships(bloc.id, "in", ["MEMBER_OF"]))];
+    return (await this.everyMembership(bloc)).filter((r) => maySee(this.reader.view, r));
   }
 
   /** Members that the reader belongs to, by id. */
   private async ownMembers(bloc: EntityRecord): Promise<string[]> {
     const own = await jurisdictionsOf(this.registry, this.reader);
-    const members = (await this.registry.records.around(bloc.id, "in")).filter((r) => r.kind === "MEMBER_OF");
+    const members = await this.everyMembership(bloc);
     return [...new Set(members.map((r) => r.from))].filter((id) => own.has(id));
   }
 
@@ -128,7 +136,8 @@ export class BlocReads {
   }
 
   async slices(bloc: EntityRecord): Promise<BlocSlices> {
-    return slicesOf(this.registry, this.reads, bloc, await this.memberships(bloc));
+    const [seen, all] = [await this.memberships(bloc), await this.everyMembership(bloc)];
+    return slicesOf(this.registry, this.reads, bloc, { seen, withheld: seen.length < all.length });
   }
 
   calendar(bloc: EntityRecord): Promise<BlocCalendar> {

@@ -38,10 +38,10 @@ export interface BlocSlices {
  * table. Claims are facts that all may read, unlike shared demand: a split by demand would tell each member of the others'.
  */
 export async function slicesOf(
-  { records, analyses }: Registry,
+  { analyses }: Registry,
   reads: ReaderRegistry,
   bloc: EntityRecord,
-  memberships: readonly RelationshipRecord[],
+  { seen: memberships, withheld }: { readonly seen: readonly RelationshipRecord[]; readonly withheld: boolean },
 ): Promise<BlocSlices> {
   const signed = (await reads.relationships(bloc.id, "out", ["PARTY_TO"])).map((r) => r.to);
   const seen = await reads.entities([...new Set(signed)]);
@@ -52,8 +52,6 @@ export async function slicesOf(
       : [],
   );
   const guaranteed = slices.reduce((sum, { allocation }) => sum + (allocation ?? 0), 0);
-  const all = (await records.around(bloc.id, "in")).filter((r) => r.kind === "MEMBER_OF");
-  const withheld = all.length > memberships.length;
   const claims: Claim[] = memberships.flatMap(({ from, fields }) =>
     typeof fields.claim === "number"
       ? [{ member: from, claim: fields.claim, priority: (fields.priority as number | undefined) ?? null }]
