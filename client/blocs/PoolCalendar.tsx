@@ -35,8 +35,8 @@ export function PoolCalendar({ calendar }: { calendar: Calendar }) {
                 <tr>
                   <th>Reservation</th>
                   <th className="wide-only">For</th>
-                  <th>From</th>
-                  <th>Until</th>
+                  <th className="wide-only">From</th>
+                  <th className="wide-only">Until</th>
                   <th className="n">H100e</th>
                 </tr>
               </thead>
@@ -46,13 +46,15 @@ export function PoolCalendar({ calendar }: { calendar: Calendar }) {
                     <td className="name-cell">
                       <EntityLink entity={{ ...reservation, kind: "Reservation", withheld: false }} />
                       <span className="q of-member">
-                        {member?.name}
-                        {reservation.use && `, ${enumerated("use", reservation.use).toLowerCase()}`}
+                        {[member?.name, reservation.use && enumerated("use", reservation.use).toLowerCase()].filter(Boolean).join(", ")}
+                        <br />
+                        {reservation.starts ? day(reservation.starts) : "no first day on record"} to{" "}
+                        {reservation.ends ? day(reservation.ends) : "no end on record"}
                       </span>
                     </td>
-                    <td className="wide-only q2">{reservation.use ? enumerated("use", reservation.use) : <Nothing />}</td>
-                    <td>{reservation.starts ? day(reservation.starts) : <Nothing />}</td>
-                    <td>{reservation.ends ? day(reservation.ends) : <Nothing />}</td>
+                    <td className="wide-only q2 use">{reservation.use ? enumerated("use", reservation.use) : <Nothing />}</td>
+                    <td className="wide-only">{reservation.starts ? day(reservation.starts) : <Nothing />}</td>
+                    <td className="wide-only">{reservation.ends ? day(reservation.ends) : <Nothing />}</td>
                     <td className="n">{reservation.compute === null ? <Nothing>Unknown</Nothing> : quantity(reservation.compute)}</td>
                   </tr>
                 ))}

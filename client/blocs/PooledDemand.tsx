@@ -69,7 +69,7 @@ export function PooledDemand({ pooled }: { pooled: Pooled }) {
                       const sum = at(year, modelClass);
                       return (
                         <td key={modelClass} className={sum ? "n" : "few"}>
-                          {sum ? quantity(sum.sum, "H100e") : tooFew(pooled)}
+                          {sum ? quantity(sum.sum) : tooFew(pooled)}
                         </td>
                       );
                     })}

@@ -14,7 +14,7 @@ type Member = Exclude<Nation, "QW">;
 const members: Readonly<
   Record<Member, readonly [claim: number, priority: number, expires: number, lacks: readonly string[], shed: number]>
 > = {
-  QN: [260, 1, 2027, ["STEP_IN"], 5],
+  QN: [260, 1, 2027, ["STEP_IN"], 7],
   QO: [180, 2, 2027, ["STEP_IN", "AUDIT"], 3],
   QP: [140, 3, 2027, ["STEP_IN", "AUDIT", "EXIT"], 2],
   QQ: [220, 2, 2028, ["STEP_IN", "AUDIT"], 4],

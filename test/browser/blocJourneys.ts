@@ -28,7 +28,7 @@ export function blocJourneys(the: () => App) {
         const section = region(page, "Pooled demand");
         const cells = await section.getByRole("cell").allInnerTexts();
         expect(cells).toEqual(
-          bloc.pooled.demand.map(({ pooled }) => (pooled ? quantity(pooled.sum, "H100e") : "Fewer than 3 other members share this")),
+          bloc.pooled.demand.map(({ pooled }) => (pooled ? quantity(pooled.sum) : "Fewer than 3 other members share this")),
         );
         expect(cells).toContain("Fewer than 3 other members share this");
         await section.getByRole("img", { name: /^Frontier, H100 equivalents\. 2027: / }).waitFor();
