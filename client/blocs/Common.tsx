@@ -42,7 +42,7 @@ export function Common({ pooled }: { pooled: Pooled }) {
           <dd>
             {shed ? (
               <p>
-                <b>{count(shed.sum)}</b> workloads of {counted(shed.members, "member", "members")} that one vendor alone could stop
+                <b>{count(shed.sum)}</b> workloads of at least {counted(shed.members, "member", "members")} that one vendor alone could stop
               </p>
             ) : (
               <span className="few">{tooFew(pooled)}</span>

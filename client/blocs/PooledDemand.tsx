@@ -22,7 +22,7 @@ export function PooledDemand({ pooled }: { pooled: Pooled }) {
         demand.length > 0 && (
           <TakeAway
             name="pooled-demand"
-            head={["year", "class", "sum H100e", "members", "round"]}
+            head={["year", "class", "sum H100e", "members at least", "round"]}
             rows={demand.map((d) => [d.year, d.modelClass, d.pooled?.sum ?? null, d.pooled?.members ?? null, d.pooled?.round ?? null])}
           />
         )

@@ -1,4 +1,4 @@
-import type { CountByYear, PooledSum } from "../../server/analysis/bloc/pooledSums";
+import type { CountByYear, PooledCount, PooledSum } from "../../server/analysis/bloc/pooledSums";
 import type { Pooled, PooledDemand } from "../../server/registry/reads/bloc/blocReads";
 import type { EnumValue } from "../model/enums";
 import { analysisCost, builder } from "./builder";
@@ -18,7 +18,7 @@ const PooledSumType = builder.objectRef<PooledSum>("PooledSum").implement({
   description: "A sum over members' figures, of which none can be told from it.",
   fields: (t) => ({
     sum: t.exposeFloat("sum"),
-    members: t.exposeInt("members", { description: "Members whose figures it adds up; those of the others are unknown." }),
+    members: t.exposeInt("members", { description: "Members whose figures it adds up, at least; those of the others are unknown." }),
     round: t.exposeInt("round", { description: "Round of the figures: an earlier one where too few gave another figure since." }),
   }),
 });
@@ -42,7 +42,7 @@ const PooledExpiryType = builder.objectRef<CountByYear>("PooledExpiry").implemen
   fields: (t) => ({ year: t.exposeInt("year"), members: t.exposeInt("members"), round: t.exposeInt("round") }),
 });
 
-const PooledGapType = builder.objectRef<{ provision: EnumValue<"Provision">; pooled: PooledSum }>("PooledGap").implement({
+const PooledGapType = builder.objectRef<{ provision: EnumValue<"Provision">; pooled: PooledCount }>("PooledGap").implement({
   description: "A provision that many members lack in all their agreements.",
   fields: (t) => ({
     provision: t.field({ type: enumType("Provision"), resolve: (g) => g.provision }),

@@ -6,10 +6,19 @@ export interface SharedFigure {
   readonly figure: number;
 }
 
-/** A sum that may be read, with the round whose figures it adds up and how many members these are of. */
+/**
+ * A sum that may be read, with the round whose figures it adds up, and of how many members these are at least: the exact
+ * number would tell of one that joins while all others give other figures.
+ */
 export interface PooledSum {
   readonly round: number;
   readonly sum: number;
+  readonly members: number;
+}
+
+/** How many members said something, exactly. */
+export interface PooledCount {
+  readonly round: number;
   readonly members: number;
 }
 
@@ -48,11 +57,18 @@ class Published {
   }
 }
 
-/** A member that hands in the same figure again adds nothing new: the two cancel out in a difference. */
-const contribution = ({ member, figure }: { member: string; figure: number }) => `${figure} ${member}`;
+interface Given {
+  readonly member: string;
+  readonly figure: number;
+}
+
+/** What of a member goes into a sum. The same figure handed in again is the same: the two cancel out in a difference. */
+const inSum = ({ member, figure }: Given) => `${figure} ${member}`;
+/** What of a member goes into a count: that it is counted. */
+const inCount = ({ member }: Given) => member;
 
 /** Figures of each member, several of one cell and round added up; nothing and zero are no contribution. */
-function contributions(figures: readonly SharedFigure[]): { member: string; figure: number }[] {
+function contributions(figures: readonly SharedFigure[]): Given[] {
   const byMember = new Map<string, number>();
   for (const { member, figure } of figures) byMember.set(member, (byMember.get(member) ?? 0) + figure);
   return [...byMember]
@@ -65,25 +81,41 @@ const roundsOf = (figures: readonly SharedFigure[], closedRound: number): number
   [...new Set(figures.map(({ round }) => round))].filter((round) => round <= closedRound).sort((a, b) => a - b);
 
 /**
- * The sums of a bloc that may be read, by cell: of each the newest that tells nothing of fewer than `groupSize` members
- * besides the reader, taken alone or with every sum of the cell that was published before. It is the same for all readers.
- *
- * The rounds up to `closedRound` are gone through in order; their figures must not change any more. A round in which too few
- * gave a figure, or in which too few gave another figure than in a sum before (by changing it, joining or leaving), is left
- * out: the sum before it stays. O(cells × rounds² × members).
+ * The newest round of each cell that may be published, with what was given in it. The rounds up to `closedRound` are gone
+ * through in order; their figures must not change any more. A round that would tell too much is left out: the one before it
+ * stays. O(cells × rounds² × members).
  */
-export function pooledSums(figures: readonly SharedFigure[], closedRound: number, groupSize: number): Map<string, PooledSum> {
-  const sums = new Map<string, PooledSum>();
+function newest(figures: readonly SharedFigure[], closedRound: number, groupSize: number, contribution: (given: Given) => string) {
+  const found = new Map<string, { readonly round: number; readonly given: readonly Given[] }>();
   for (const cell of new Set(figures.map((f) => f.cell))) {
     const told = figures.filter((f) => f.cell === cell);
     const published = new Published(contributorsNeeded(groupSize));
     for (const round of roundsOf(told, closedRound)) {
       const given = contributions(told.filter((f) => f.round === round));
-      if (!published.admit(new Set(given.map(contribution)))) continue;
-      sums.set(cell, { round, sum: given.reduce((sum, { figure }) => sum + figure, 0), members: given.length });
+      if (published.admit(new Set(given.map(contribution)))) found.set(cell, { round, given });
     }
   }
-  return sums;
+  return found;
+}
+
+/**
+ * The sums of a bloc that may be read, by cell: of each the newest that tells nothing of fewer than `groupSize` members
+ * besides the reader, taken alone or with every sum of the cell that was published before. It is the same for all readers.
+ * Where too few gave a figure, or too few gave another than in a sum before (by changing it, joining or leaving), the sum
+ * before stays.
+ */
+export function pooledSums(figures: readonly SharedFigure[], closedRound: number, groupSize: number): Map<string, PooledSum> {
+  const found = newest(figures, closedRound, groupSize, inSum);
+  const sumOf = (given: readonly Given[]) => given.reduce((sum, { figure }) => sum + figure, 0);
+  return new Map(
+    [...found].map(([cell, { round, given }]) => [cell, { round, sum: sumOf(given), members: contributorsNeeded(groupSize) }]),
+  );
+}
+
+/** The same of how many members said something of a cell, whatever the figure: who is counted twice cancels out. */
+export function pooledCounts(figures: readonly SharedFigure[], closedRound: number, groupSize: number): Map<string, PooledCount> {
+  const found = newest(figures, closedRound, groupSize, inCount);
+  return new Map([...found].map(([cell, { round, given }]) => [cell, { round, members: given.length }]));
 }
 
 /** How many members have reached something by a year. */
@@ -110,7 +142,7 @@ export function countsByYear(figures: readonly SharedFigure[], closedRound: numb
     const ofRound: CountByYear[] = [];
     for (const year of [...new Set(given.map(({ figure }) => figure))].sort((a, b) => a - b)) {
       const come = given.filter(({ figure }) => figure <= year);
-      if (published.admit(new Set(come.map(contribution)))) ofRound.push({ year, round, members: come.length });
+      if (published.admit(new Set(come.map(inCount)))) ofRound.push({ year, round, members: come.length });
     }
     if (ofRound.length > 0) counts = ofRound;
   }

@@ -7,7 +7,9 @@ import {
   type CountByYear,
   contributorsNeeded,
   countsByYear,
+  type PooledCount,
   type PooledSum,
+  pooledCounts,
   pooledSums,
   usualGroupSize,
 } from "../../../analysis/bloc/pooledSums";
@@ -41,7 +43,7 @@ export interface Pooled {
   /** Year by year, each with every class of which some year has a sum. */
   readonly demand: readonly PooledDemand[];
   readonly expiry: readonly CountByYear[];
-  readonly gaps: readonly { readonly provision: EnumValue<"Provision">; readonly pooled: PooledSum }[];
+  readonly gaps: readonly { readonly provision: EnumValue<"Provision">; readonly pooled: PooledCount }[];
   readonly shed: PooledSum | null;
   readonly words: string;
 }
@@ -95,10 +97,15 @@ export class BlocReads {
       ({ year, modelClass }) => `${year} ${modelClass}`,
       ({ compute }) => compute,
     );
-    const gaps = sums(
-      "GAP",
-      ({ provision }) => `${provision}`,
-      () => 1,
+    const gaps = pooledCounts(
+      figuresOf(
+        given,
+        "GAP",
+        ({ provision }) => `${provision}`,
+        () => 1,
+      ),
+      closedRound,
+      groupSize,
     );
     const shed = sums(
       "SHED",
