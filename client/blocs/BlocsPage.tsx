@@ -9,6 +9,7 @@ import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
 import { enumerated } from "../words/enumerations";
 import { count, counted, quantity } from "../words/numbers";
+import "./blocs.css";
 import { blocsQuery } from "./queries";
 import { blocPath } from "./types";
 
@@ -66,7 +67,7 @@ export function BlocsPage() {
                         </Link>
                       </span>
                     </td>
-                    <td className="wide-only q2">{blocKind ? enumerated("blocKind", blocKind) : <Nothing />}</td>
+                    <td className="wide-only q2 bloc-kind">{blocKind ? enumerated("blocKind", blocKind) : <Nothing />}</td>
                     <td className="n">{count(pooled.members)}</td>
                     <td className="n wide-only">{sharedPool === null ? <Nothing /> : quantity(sharedPool, "H100e")}</td>
                     <td className="n">{pooled.closedRound === 0 ? <span className="q">none yet</span> : count(pooled.sharing)}</td>
