@@ -9,6 +9,7 @@ import type { Bloc } from "./types";
 export function Slices({ slices }: { slices: Bloc["slices"] }) {
   const { guaranteed, split, rows, withoutClaim, withheld } = slices;
   const total = rows.reduce((sum, { claim }) => sum + claim, 0);
+  const unstated = slices.slices.filter(({ allocation }) => allocation === null).length;
   const byShapley = rows.every(({ shapley }) => shapley !== null);
   return (
     <div className="bloc-slices">
@@ -38,7 +39,9 @@ export function Slices({ slices }: { slices: Bloc["slices"] }) {
             <tfoot>
               <tr>
                 <th scope="row">In all</th>
-                <td className="n">{quantity(guaranteed, "H100e")}</td>
+                <td className="n">
+                  {unstated === slices.slices.length ? <Nothing /> : `${unstated > 0 ? "at least " : ""}${quantity(guaranteed, "H100e")}`}
+                </td>
               </tr>
             </tfoot>
           </table>
