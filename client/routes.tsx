@@ -40,6 +40,8 @@ export const router = createBrowserRouter([
         path: "frameworks/:key/:slug/:entityKey/judge",
         lazy: async () => ({ Component: (await import("./frameworks/JudgePage")).JudgePage }),
       },
+      { path: "blocs", lazy: async () => ({ Component: (await import("./blocs/BlocsPage")).BlocsPage }) },
+      { path: "blocs/:key", lazy: async () => ({ Component: (await import("./blocs/BlocPage")).BlocPage }) },
       { path: "search", lazy: async () => ({ Component: (await import("./search/SearchPage")).SearchPage }) },
       { path: "*", Component: NotFound },
     ],

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { agreementPath } from "../agreements/words";
+import { blocPath } from "../blocs/types";
 import { explorerPath } from "../explorer/address";
 import { WhatIf } from "../scenarios/WhatIf";
 import { type Sort, scopeQuery } from "../scope/scope";
@@ -26,6 +27,11 @@ export function ScopeActions({ kind, entityKey }: { kind: Kind; entityKey: strin
         </Link>
       )}
       <WhatIf kind={kind} entityKey={entityKey} first={starts} />
+      {kind === "Bloc" && (
+        <Link className="button" to={blocPath(entityKey)}>
+          What its members pool
+        </Link>
+      )}
       {sort && (
         <Link className="button button-first" to={`/${scopeQuery({ [sort]: entityKey })}`}>
           What its AI rests on

@@ -12,7 +12,7 @@ export const bands = [
   {
     name: "Around",
     icon: "Jurisdiction",
-    kinds: ["Jurisdiction", "Agreement", "Bloc", "Requirement", "Framework", "Assessment", "Source"],
+    kinds: ["Jurisdiction", "Agreement", "Bloc", "BlocShare", "Reservation", "Requirement", "Framework", "Assessment", "Source"],
   },
 ] as const satisfies readonly { name: string; icon: Kind; kinds: readonly Kind[] }[];
 

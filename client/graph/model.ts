@@ -72,7 +72,19 @@ export function classOf(kind: string): LinkClass {
   return notDependencies.has(kind) ? "around" : "needs";
 }
 
-const notDependencies = new Set(["RELIES_ON", "RESPONSIBLE_FOR", "PART_OF", "OF", "MEMBER_OF", "PARTY_TO", "BINDS", "COVERS", "REQUIRES"]);
+const notDependencies = new Set([
+  "RELIES_ON",
+  "RESPONSIBLE_FOR",
+  "PART_OF",
+  "OF",
+  "MEMBER_OF",
+  "SHARED_WITH",
+  "RESERVES",
+  "PARTY_TO",
+  "BINDS",
+  "COVERS",
+  "REQUIRES",
+]);
 
 const gridNouns: Readonly<Record<string, readonly [string, string]>> = {
   ZONE: ["Grid zone", "Grid zones"],

@@ -33,7 +33,18 @@ const layerOf: Partial<Record<Kind, string>> = {
   GridPoint: "grid",
 };
 
-const around = ["Jurisdiction", "Ministry", "Agreement", "Bloc", "Requirement", "Framework", "Assessment", "Source"] as const;
+const around = [
+  "Jurisdiction",
+  "Ministry",
+  "Agreement",
+  "Bloc",
+  "BlocShare",
+  "Reservation",
+  "Requirement",
+  "Framework",
+  "Assessment",
+  "Source",
+] as const;
 
 function readTokens(): Tokens {
   const style = getComputedStyle(document.documentElement);

@@ -24,6 +24,8 @@ const countsQuery = graphql(`
     Ministry: ministries(first: 1) { totalCount }
     Agreement: agreements(first: 1) { totalCount }
     Bloc: blocs(first: 1) { totalCount }
+    BlocShare: blocShares(first: 1) { totalCount }
+    Reservation: reservations(first: 1) { totalCount }
     Requirement: requirements(first: 1) { totalCount }
     Assessment: assessments(first: 1) { totalCount }
     Source: sources(first: 1) { totalCount }

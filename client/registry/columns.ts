@@ -55,6 +55,16 @@ export const columns: Record<RegistryKind, readonly Column[]> = {
     { field: "blocKind", label: "Kind of bloc" },
     { field: "sharedPool", label: "Shared pool", unit: "H100e", numeric: true },
   ],
+  BlocShare: [
+    { field: "round", label: "Round" },
+    { field: "aspect", label: "What is shared" },
+    { field: "year", label: "Year" },
+  ],
+  Reservation: [
+    { field: "starts", label: "Starts" },
+    { field: "ends", label: "Ends" },
+    { field: "compute", label: "Compute", unit: "H100e", numeric: true },
+  ],
   Requirement: [
     { field: "year", label: "Year" },
     { field: "compute", label: "Compute", unit: "H100e", numeric: true },

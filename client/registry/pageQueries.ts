@@ -102,6 +102,24 @@ export const pageQueries = {
       }
     }
   `),
+  BlocShare: graphql(`
+    query BlocSharesPage($first: Int, $last: Int, $after: String, $before: String, $where: BlocShareFilter, $orderBy: [BlocShareOrder!]) {
+      page: blocShares(first: $first, last: $last, after: $after, before: $before, where: $where, orderBy: $orderBy) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { id key name retired round aspect year } }
+      }
+    }
+  `),
+  Reservation: graphql(`
+    query ReservationsPage($first: Int, $last: Int, $after: String, $before: String, $where: ReservationFilter, $orderBy: [ReservationOrder!]) {
+      page: reservations(first: $first, last: $last, after: $after, before: $before, where: $where, orderBy: $orderBy) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { id key name retired starts ends compute } }
+      }
+    }
+  `),
   Requirement: graphql(`
     query RequirementsPage($first: Int, $last: Int, $after: String, $before: String, $where: RequirementFilter, $orderBy: [RequirementOrder!]) {
       page: requirements(first: $first, last: $last, after: $after, before: $before, where: $where, orderBy: $orderBy) {

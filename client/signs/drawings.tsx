@@ -37,6 +37,13 @@ export const drawings = {
       <circle cx="8" cy="5.8" r="3.2" />
     </>
   ),
+  BlocShare: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 2v6l4.2 4.2" />
+    </>
+  ),
+  Reservation: <path d="M2.4 3.4h11.2v10.4H2.4zM2.4 6.4h11.2M5.2 1.8v3M10.8 1.8v3M5 9.6h6" />,
   Requirement: <path d="M3.4 1.8h9.2v12.4H3.4zM5.6 5.4l.9.8 1.5-1.6M5.6 9.6l.9.8 1.5-1.6M9.6 5.6h1M9.6 9.8h1" />,
   Framework: <path d="M8 2v11.6M4.4 13.6h7.2M2.8 4.4h10.4M2.8 4.4 1 9h3.6zM13.2 4.4 11.4 9H15z" />,
   Assessment: <path d="M3.4 1.8h9.2v12.4H3.4zM5.6 5h4.8M5.6 10.2l1.6 1.6 3.2-3.4" />,

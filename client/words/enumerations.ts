@@ -46,6 +46,23 @@ const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stepIn: clause,
   answer: clause,
   modelClass: { FRONTIER: "Frontier", LARGE: "Large", SMALL: "Small", SPECIAL: "Special purpose" },
+  aspect: {
+    DEMAND: "Demand",
+    EXPIRY: "First agreement ends",
+    GAP: "Provision that it lacks",
+    SHED: "Workloads that the bloc’s agreements protect",
+    CLAUSES: "Consent to show its clauses",
+  },
+  provision: {
+    NON_INTERRUPTION: "Non-interruption",
+    EMERGENCY_ACCESS: "Emergency access",
+    MINIMUM_ALLOCATION: "Minimum allocation",
+    NOTICE: "Notice",
+    AUDIT: "Audit rights",
+    EXIT: "Help with exit",
+    STEP_IN: "Step-in",
+  },
+  use: { TRAINING: "Training run", INFERENCE: "Inference", EVALUATION: "Evaluation", OTHER: "Other use" },
   pathway: { DOMESTIC: "Domestic compute", SOVEREIGN_CLOUD: "Sovereign cloud", AGREEMENT: "Access agreement", OPEN_MARKET: "Open market" },
   agreementKind: {
     FRAMEWORK: "Framework",

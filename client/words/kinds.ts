@@ -11,6 +11,8 @@ export const kinds = {
   Ministry: { slug: "ministries", one: "Ministry", many: "Ministries", component: false },
   Agreement: { slug: "agreements", one: "Agreement", many: "Agreements", component: false },
   Bloc: { slug: "blocs", one: "Bloc", many: "Blocs", component: false },
+  BlocShare: { slug: "bloc-shares", one: "Shared figure", many: "Shared figures", component: false },
+  Reservation: { slug: "reservations", one: "Reservation", many: "Reservations", component: false },
   Requirement: { slug: "requirements", one: "Requirement", many: "Requirements", component: false },
   Framework: { slug: "frameworks", one: "Framework", many: "Frameworks", component: false },
   Assessment: { slug: "assessments", one: "Assessment", many: "Assessments", component: false },

@@ -69,6 +69,23 @@ export const enums = {
     PROCUREMENT_POOL: "Procurement pool",
     OTHER: "Other bloc",
   },
+  ShareAspect: {
+    DEMAND: "Demand by year and class of model",
+    EXPIRY: "Year in which its first agreement ends",
+    GAP: "Provision that it lacks",
+    SHED: "Workloads that the bloc's agreements protect",
+    CLAUSES: "Consent to show its best clauses",
+  },
+  Provision: {
+    NON_INTERRUPTION: "Non-interruption",
+    EMERGENCY_ACCESS: "Emergency access",
+    MINIMUM_ALLOCATION: "Minimum allocation",
+    NOTICE: "Notice",
+    AUDIT: "Audit rights",
+    EXIT: "Help with exit",
+    STEP_IN: "Step-in",
+  },
+  ReservationUse: { TRAINING: "Training run", INFERENCE: "Inference", EVALUATION: "Evaluation", OTHER: "Other use" },
 } as const satisfies Record<string, Record<string, string>>;
 
 export type EnumName = keyof typeof enums;

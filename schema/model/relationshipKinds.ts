@@ -217,11 +217,11 @@ export const relationshipKinds = [
   },
   {
     kind: "OF",
-    description: "A public body, sector or requirement belongs to a jurisdiction.",
+    description: "A public body, sector, requirement, shared figure or reservation belongs to a jurisdiction.",
     forward: "is of",
     backward: "has",
     unknown: "which jurisdiction it belongs to",
-    ends: [{ from: ["Ministry", "Sector", "Requirement"], to: ["Jurisdiction"] }],
+    ends: [{ from: ["Ministry", "Sector", "Requirement", "BlocShare", "Reservation"], to: ["Jurisdiction"] }],
     ...plain,
   },
   {
@@ -231,6 +231,32 @@ export const relationshipKinds = [
     backward: "has as member",
     unknown: "what it is a member of",
     ends: [{ from: ["Jurisdiction"], to: ["Bloc"] }],
+    carries: [],
+    defaultHoldoverHours: 0,
+    fields: [
+      number("claim", "Claim", "Accelerators that the member claims of the bloc's guaranteed slices, open to all members.", {
+        unit: "H100e",
+        min: 0,
+      }),
+      integer("priority", "Priority", "Place of the member where a slice is split by priority; 1 is served first.", { min: 1, max: 999 }),
+    ],
+  },
+  {
+    kind: "SHARED_WITH",
+    description: "A figure is handed in to a bloc.",
+    forward: "is shared with",
+    backward: "was given",
+    unknown: "with whom it is shared",
+    ends: [{ from: ["BlocShare"], to: ["Bloc"] }],
+    ...plain,
+  },
+  {
+    kind: "RESERVES",
+    description: "A reservation takes a part of a bloc's shared pool.",
+    forward: "reserves a part of",
+    backward: "is reserved by",
+    unknown: "what it reserves",
+    ends: [{ from: ["Reservation"], to: ["Bloc"] }],
     ...plain,
   },
   {

@@ -1,13 +1,12 @@
 import type { FieldValue } from "../../schema/model/field";
 import { jurisdiction } from "../conventions";
-import { type FactSet, type Ref, ref } from "../factSet";
+import type { FactSet, Ref } from "../factSet";
+import { bloc } from "./bloc";
 import { site } from "./ground";
 import { ministry, sectorOf } from "./nations";
 import { model, service } from "./offers";
 import { assumed, stated } from "./said";
 import { exampleVendor } from "./vendors";
-
-const bloc = ref("Bloc", "example:four-shores");
 
 interface Draft {
   readonly key: string;
@@ -119,6 +118,52 @@ const agreements: readonly Draft[] = [
     },
   },
   {
+    key: "four-shores-corvus",
+    name: "Corvus terms of the Four Shores",
+    parties: [bloc],
+    binds: ["corvus"],
+    covers: [[service("corvus-api"), 250], [model("corvus-large-3")], [model("corvus-small-3")]],
+    fields: {
+      agreementKind: "FRAMEWORK",
+      starts: "2026-06-01",
+      ends: "2030-05-31",
+      noticeDays: 120,
+      price: 2.1,
+      priceUnit: "shore crowns per million tokens",
+      priceStability: "fixed to 2028",
+      minimumAllocation: 250,
+      nonInterruption: "YES",
+      interruptionExceptions: "An order of its own government.",
+      emergencyAccess: "YES",
+      emergencyHours: 24,
+      auditRights: "NO",
+      exitHelp: "YES",
+      stepIn: "NO",
+      governingLaw: "Treaty law",
+    },
+  },
+  {
+    key: "halden-ostrane",
+    name: "Ostrane terms with Halden",
+    parties: [jurisdiction("QO")],
+    binds: ["halden"],
+    covers: [[model("halden-70")]],
+    fields: {
+      agreementKind: "FRAMEWORK",
+      starts: "2026-02-01",
+      ends: "2027-12-31",
+      noticeDays: 90,
+      minimumAllocation: 350,
+      nonInterruption: "YES",
+      emergencyAccess: "YES",
+      emergencyHours: 8,
+      auditRights: "NO",
+      exitHelp: "YES",
+      stepIn: "NO",
+      governingLaw: "Ostrane",
+    },
+  },
+  {
     key: "brightwater-support",
     name: "Brightwater support contract",
     parties: [ministry("health")],
@@ -145,12 +190,8 @@ const agreements: readonly Draft[] = [
   },
 ];
 
-/** Agreements with every clause, with some, and with hardly any; and the pact through which four nations buy together. */
+/** Agreements with every clause, with some, and with hardly any; two of them the pact’s. */
 export function stateAgreements(facts: FactSet): void {
-  facts.entity("Bloc", "example:four-shores", "Four Shores Compute Pact", stated(), {
-    fields: { blocKind: "COMPUTE_POOL", sharedPool: 400 },
-  });
-  for (const code of ["QN", "QO", "QP", "QQ"] as const) facts.relate("MEMBER_OF", jurisdiction(code), bloc, stated());
   for (const { key, name, parties, binds, covers, fields } of agreements) {
     const agreement = facts.entity("Agreement", `example:${key}`, name, stated(), { fields });
     for (const party of parties) facts.relate("PARTY_TO", party, agreement, stated());

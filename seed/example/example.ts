@@ -2,6 +2,7 @@ import type { SeedChanges } from "../changes";
 import { changesOf } from "../changes";
 import { FactSet } from "../factSet";
 import { stateAgreements } from "./agreements";
+import { guarded, stateBloc } from "./bloc";
 import { stateFrameworks } from "./frameworks";
 import { stateGround } from "./ground";
 import { stateNations } from "./nations";
@@ -26,7 +27,8 @@ export function exampleChanges(): SeedChanges {
   stateOffers(facts);
   stateWorkloads(facts);
   stateStrategy(facts);
+  stateBloc(facts);
   stateAgreements(facts);
   stateFrameworks(facts);
-  return changesOf(facts);
+  return guarded(changesOf(facts));
 }

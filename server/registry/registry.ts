@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import type { ChangeSet } from "../../schema/model/change";
-import type { Problem } from "../../schema/model/errors/problem";
 import { defaultHorizonHours } from "../../schema/model/hazards";
 import type { EntityRecord, RelationshipRecord, Revision } from "../../schema/model/record";
 import type { Reader } from "../access/reader";
@@ -8,7 +7,7 @@ import type { LinearSolver } from "../analysis/capacity/programme";
 import type { Head, Store } from "../store/port";
 import { Analyses } from "./analyses";
 import type { MakeId } from "./commands/apply";
-import { type CommitResult, commit } from "./commands/commit";
+import { type CommitContext, type CommitResult, commit } from "./commands/commit";
 import { HeldFacts } from "./facts";
 import { Jobs } from "./jobs/jobs";
 import { type LongWork, onThisThread } from "./jobs/longWork";
@@ -92,10 +91,15 @@ export class Registry {
     return new ReaderRegistry(this, reader);
   }
 
-  /** Commits for a reader. `makeId` is given for reference data alone, whose ids are the same on every start; `problems` are what the caller found wrong. */
-  commit(reader: Reader, changeSet: ChangeSet, makeId: MakeId = () => uuidv7(), problems: readonly Problem[] = []): Promise<CommitResult> {
+  /** Commits for a reader. `makeId` is given for reference data alone, whose ids are the same on every start; `found` is what the caller finds wrong. */
+  commit(
+    reader: Reader,
+    changeSet: ChangeSet,
+    makeId: MakeId = () => uuidv7(),
+    found: Pick<CommitContext, "problems" | "check"> = {},
+  ): Promise<CommitResult> {
     return this.inTurn(async () => {
-      const result = await commit(this.store, changeSet, { actor: reader.actor, now: this.now, makeId, problems });
+      const result = await commit(this.store, changeSet, { actor: reader.actor, now: this.now, makeId, ...found });
       if (result.status === "committed") {
         const { write, revision } = result;
         if (revision.number === this.known.number + 1) {

@@ -17,11 +17,11 @@ export interface App {
 
 const patienceMs = 150_000;
 
-async function serve(data: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function serve(data: string, seed: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: projectRoot,
-    env: { PATH, HOME, PORT: "0", LOADPATH_DATA: data },
+    env: { PATH, HOME, PORT: "0", LOADPATH_DATA: data, LOADPATH_SEED: seed },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
@@ -49,15 +49,17 @@ async function serve(data: string): Promise<{ url: string; stop: () => Promise<v
   };
 }
 
-/** Builds the client, starts a server on a free port with a data folder of its own, and starts Chromium. */
-export async function openApp(): Promise<App> {
+/** Builds the client (unless it has been built just now), starts a server on a free port with data of its own, and starts Chromium. */
+export async function openApp({ seed = "open", build = true } = {}): Promise<App> {
   // The test runner's NODE_ENV would make it a development build, larger than what people get, and leave that behind to be served.
-  execFileSync(process.execPath, [join(projectRoot, "node_modules/vite/bin/vite.js"), "build", "client", "--logLevel", "error"], {
-    cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  if (build) {
+    execFileSync(process.execPath, [join(projectRoot, "node_modules/vite/bin/vite.js"), "build", "client", "--logLevel", "error"], {
+      cwd: projectRoot,
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+  }
   const folder = mkdtempSync(join(tmpdir(), "loadpath-browser-"));
-  const { url, stop } = await serve(join(folder, "data"));
+  const { url, stop } = await serve(join(folder, "data"), seed);
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath()!, args: chromiumArguments });
   return {
     url,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it } from "vitest";
 import { accessibility } from "./accessibility";
 import { agreementJourneys } from "./agreementJourneys";
 import { type App, openApp } from "./app";
+import { blocJourneys } from "./blocJourneys";
 import { capacityJourneys } from "./capacityJourneys";
 import { chromiumPath } from "./chromium";
 import { entityJourneys } from "./entityJourneys";
@@ -35,6 +36,7 @@ describe.runIf(found)("pages", () => {
   agreementJourneys(() => app);
   frameworkJourneys(() => app);
   capacityJourneys(() => app);
+  blocJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);

@@ -6,7 +6,7 @@ import type { Revision } from "../../../schema/model/record";
 import type { Head, Store, Write } from "../../store/port";
 import { apply, type MakeId } from "./apply";
 import { checkEnd } from "./checkEnd";
-import { type Conflict, checkSize, load } from "./draft";
+import { type Conflict, checkSize, type Draft, load } from "./draft";
 
 export type CommitResult =
   | { readonly status: "committed"; readonly revision: Revision; readonly write: Write }
@@ -20,6 +20,8 @@ export interface CommitContext {
   readonly makeId: MakeId;
   /** What is wrong with the set beside what is checked here. */
   readonly problems?: readonly Problem[];
+  /** What is wrong with the set as it leaves the registry; asked anew whenever another commit came between. */
+  readonly check?: (draft: Draft) => Promise<readonly Problem[]>;
 }
 
 const attempts = 5;
@@ -40,7 +42,8 @@ export async function commit(store: Store, changeSet: ChangeSet, context: Commit
       apply(draft, change, `changes[${i}].`, context.makeId);
     });
     checkEnd(draft);
-    const problems = [...draft.problems, ...(context.problems ?? [])];
+    const found = [...draft.problems, ...(context.problems ?? [])];
+    const problems = [...found, ...((await context.check?.(draft)) ?? [])];
     if (problems.length) return { status: "invalid", problems };
     if (draft.conflicts.length) return { status: "conflict", conflicts: draft.conflicts };
     const entities = [...draft.entitiesAfter.values()];

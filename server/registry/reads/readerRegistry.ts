@@ -10,10 +10,13 @@ import type { Analysis } from "../../analysis/analysis";
 import type { WhyChain as FoundChain } from "../../analysis/why";
 import type { Head, Page, PageQuery } from "../../store/port";
 import type { CommitResult } from "../commands/commit";
+import type { Draft } from "../commands/draft";
+import { sharedFigureProblems } from "../commands/sharedFigures";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AgreementReads } from "./agreements/agreementReads";
 import { AnalysisReads } from "./analysisReads";
+import { BlocReads } from "./bloc/blocReads";
 import { CapacityReads } from "./capacity/capacityReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
@@ -55,6 +58,8 @@ export class ReaderRegistry {
   readonly frameworks: FrameworkReads;
   /** Compute at home, and what it serves. */
   readonly capacity: CapacityReads;
+  /** What members of a bloc pool, and nothing of any one of them. */
+  readonly blocs: BlocReads;
 
   constructor(
     private readonly registry: Registry,
@@ -69,6 +74,7 @@ export class ReaderRegistry {
     this.agreements = new AgreementReads(registry, this);
     this.frameworks = new FrameworkReads(registry, this);
     this.capacity = new CapacityReads(registry, this);
+    this.blocs = new BlocReads(registry, reader, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
@@ -214,6 +220,7 @@ export class ReaderRegistry {
 
   async commit(changeSet: ChangeSet): Promise<CommitResult> {
     const problems = await savedProblems(this, changeSet.changes);
-    return this.registry.commit(this.reader, changeSet, undefined, problems);
+    const check = (draft: Draft) => sharedFigureProblems(this.registry.store, draft);
+    return this.registry.commit(this.reader, changeSet, undefined, { problems, check });
   }
 }
