@@ -140,7 +140,7 @@ function Lede({ matrix, said }: { matrix: Matrix; said: string }) {
           `${count(without)} of ${counted(matrix.rows.length, "sector", "sectors")} state no availability and no resilience, so that they have no target. `}
         {matrix.withoutSector > 0 &&
           `${counted(matrix.withoutSector, "workload", "workloads")} of this scope stand in no sector on record. `}
-        A “?” is no all-clear.
+        {matrix.rows.length > 0 && "A “?” is no all-clear."}
       </p>
     </>
   );
