@@ -5,6 +5,7 @@ import { useHorizon } from "../scope/address";
 import { HorizonSwitch } from "../scope/HorizonSwitch";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useScope } from "../scope/scope";
+import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
@@ -30,6 +31,7 @@ export function AgreementsPage() {
     <>
       <ContextBar withheld={found?.scope.withheld}>
         <ScopeSwitch scope={scope} choose={choose} />
+        <StrategyWays />
       </ContextBar>
       <div className="page" aria-busy={fetching}>
         <div className="title-block">

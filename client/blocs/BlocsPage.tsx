@@ -3,6 +3,7 @@ import { Nothing } from "../parts/Nothing";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { StrategyWays } from "../scope/Ways";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
@@ -22,6 +23,7 @@ export function BlocsPage() {
     <>
       <ContextBar>
         <Breadcrumb above={[]} here="Blocs" />
+        <StrategyWays />
       </ContextBar>
       <div className="page page-narrow">
         <div className="title-block">

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { inputOf } from "../scenarios/definition";
-import { Ways } from "../scope/Ways";
+import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
@@ -44,7 +44,7 @@ export function CapacityPage() {
     <>
       <ContextBar withheld={shown?.withheld}>
         <NationPicker nations={nations} chosen={key} by="workloads" choose={choose} />
-        <Ways />
+        <StrategyWays />
       </ContextBar>
       <div className="page" aria-busy={fetching}>
         <div className="title-block">

@@ -6,7 +6,7 @@ import type { ResultOf } from "../graphql";
 import { Problem } from "../parts/Problem";
 import { Skeleton } from "../parts/Skeleton";
 import { useAddress, useOffset } from "../scope/address";
-import { Ways } from "../scope/Ways";
+import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
@@ -46,7 +46,7 @@ export function ComputePage() {
     <>
       <ContextBar withheld={shown?.withheld}>
         <NationPicker nations={nations} chosen={key} by="sites" choose={choose} />
-        <Ways />
+        <StrategyWays />
       </ContextBar>
       <div className="page" aria-busy={fetching}>
         <div className="title-block">

@@ -10,6 +10,7 @@ import { ShareButton } from "../scenarios/ShareButton";
 import { ShockField } from "../scenarios/ShockField";
 import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useScope } from "../scope/scope";
+import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
@@ -49,6 +50,7 @@ export function ContinuityPage() {
         <Breadcrumb above={[{ to: "/scenarios", name: "Scenarios" }]} here={title} />
         <ScopeSwitch scope={scope} choose={choose} />
         <HorizonPicker horizon={horizon} choose={(within) => change({ horizon: within })} />
+        <StrategyWays />
       </ContextBar>
       <div className="page" aria-busy={fetching}>
         <div className="title-block">

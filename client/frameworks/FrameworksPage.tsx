@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { StrategyWays } from "../scope/Ways";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { KindIcon } from "../signs/KindIcon";
@@ -23,6 +24,7 @@ export function FrameworksPage() {
     <>
       <ContextBar>
         <Breadcrumb above={[]} here="Frameworks" />
+        <StrategyWays />
       </ContextBar>
       <div className="page">
         <div className="title-block">

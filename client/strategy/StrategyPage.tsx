@@ -3,6 +3,7 @@ import { Skeleton } from "../parts/Skeleton";
 import { useAddress } from "../scope/address";
 import { JurisdictionSwitch } from "../scope/ScopeSwitch";
 import { useScope } from "../scope/scope";
+import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
 import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
@@ -14,7 +15,6 @@ import { Duties } from "./Duties";
 import { Energy } from "./Energy";
 import { Outlook } from "./Outlook";
 import { strategyQuery } from "./queries";
-import { StrategyWays } from "./StrategyWays";
 import "./strategy.css";
 import type { Strategy } from "./words";
 

@@ -8,9 +8,9 @@ const region = (page: Page, name: string | RegExp) => page.getByRole("region", {
 export function capacityJourneys(the: () => App) {
   describe("compute and capacity", () => {
     it("show a nation's sites with what nobody states, the nation that the address names, and another year", () =>
-      the().visit("/exposure?jurisdiction=GB", async (page) => {
+      the().visit("/strategy?jurisdiction=GB", async (page) => {
         await settled(page);
-        const ways = page.getByRole("navigation", { name: "About this scope" });
+        const ways = page.getByRole("navigation", { name: "About this strategy" });
         await ways.getByRole("link", { name: "Compute" }).click();
         await page.waitForURL("**/compute?jurisdiction=GB");
         await settled(page);

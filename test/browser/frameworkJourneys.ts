@@ -34,7 +34,8 @@ export function frameworkJourneys(the: () => App) {
   describe("frameworks", () => {
     it("are listed and read: objectives, weights, levels, criteria", () =>
       the().visit("/", async (page) => {
-        await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Frameworks" }).click();
+        await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Strategy" }).click();
+        await page.getByRole("navigation", { name: "About this strategy" }).getByRole("link", { name: "Frameworks" }).click();
         await page.waitForURL("**/frameworks");
         await settled(page);
         await main(page).getByRole("link", { name: "EU Cloud Sovereignty Framework 1.2.1" }).click();

@@ -14,6 +14,7 @@ import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
 import { startJourneys } from "./startJourneys";
+import { strategyJourneys } from "./strategyJourneys";
 import { wholeJourneys } from "./wholeJourneys";
 
 // One server for all: it loads the whole reference data.
@@ -37,6 +38,7 @@ describe.runIf(found)("pages", () => {
   frameworkJourneys(() => app);
   capacityJourneys(() => app);
   blocJourneys(() => app);
+  strategyJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
