@@ -61,8 +61,15 @@ export function FindingsTab({
                 >
                   <Icon of={words[what].sign} size={14} className={`sign-${words[what].tone}`} />
                   {component.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={component.kind} named />}
-                  <span className="culprit-name">{component.name}</span>
-                  {!onRecord && <span className="basis-assumed culprit-assumed">Assumed</span>}
+                  <span className="culprit-name">
+                    {component.name}
+                    {!onRecord && (
+                      <>
+                        {" "}
+                        <span className="basis-assumed culprit-assumed">Assumed</span>
+                      </>
+                    )}
+                  </span>
                   <span className="n q2">{lost === null ? "" : hours(lost)}</span>
                   <Icon of={open ? "down" : "right"} size={12} />
                 </button>

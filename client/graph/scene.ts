@@ -2,7 +2,7 @@ import cytoscape from "cytoscape";
 import { elementsOf } from "./elements";
 import type { Placement } from "./layout";
 import type { Picture, Plate } from "./picture";
-import { type Overlay, styleSheet } from "./style";
+import { type Overlay, type SignScale, styleSheet } from "./style";
 import type { Tokens } from "./tokens";
 
 export interface View {
@@ -22,6 +22,12 @@ const zoomLimits = { least: 0.12, most: 2 };
 /** Beneath these, a plate shows its first word, then no words at all. */
 const farZoom = 0.6;
 const farthestZoom = 0.3;
+/**
+ * Signs keep their size on screen: they are drawn larger as the picture shrinks, in steps, since each step costs all
+ * signs a new look; beneath the last, where plates are smaller than signs, they shrink along.
+ */
+const signStep = 1.2;
+const signScaleAt = (zoom: number): number => signStep ** Math.round(Math.log(1 / Math.max(zoom, farthestZoom)) / Math.log(signStep));
 /**
  * Main-thread time that one slice of adding may take, ms; how many elements are added between two looks at the clock; how
  * many are drawn for the first time in one frame.
@@ -47,6 +53,7 @@ export class Scene {
   private pathed = false;
   /** The view is being moved by the picture itself, towards what has the focus: its card stays. */
   private led = false;
+  private readonly signs: SignScale = { by: 1 };
   private words: "all" | "far" | "farthest" = "all";
 
   constructor(
@@ -93,7 +100,7 @@ export class Scene {
   }
 
   paint(tokens: Tokens, overlay: Overlay): void {
-    this.cy.style(styleSheet(tokens, overlay));
+    this.cy.style(styleSheet(tokens, overlay, this.signs));
   }
 
   /**
@@ -222,8 +229,17 @@ export class Scene {
       this.frame = 0;
       if (this.cy.destroyed()) return;
       this.shorten();
+      this.resign();
       this.events.viewed(this.view);
     });
+  }
+
+  /** Signs keep their size while the picture changes its own. */
+  private resign(): void {
+    const by = signScaleAt(this.cy.zoom());
+    if (by === this.signs.by) return;
+    this.signs.by = by;
+    this.cy.batch(() => this.cy.nodes(".sign").updateStyle());
   }
 
   /** Words shrink in steps: all of them, the first, none. */
