@@ -169,7 +169,11 @@ function signOf(members: readonly string[], signs: Signs): Plate["sign"] {
 }
 
 function thingPlate(thing: Thing, signs: Signs): Plate {
-  const label = thing.withheld ? [thing.name] : thing.apart ? [wrapped(thing.name, thing.kind)[0]!, cut(thing.apart)] : wrapped(thing.name, thing.kind);
+  const label = thing.withheld
+    ? [thing.name]
+    : thing.apart
+      ? [wrapped(thing.name, thing.kind)[0]!, cut(thing.apart)]
+      : wrapped(thing.name, thing.kind);
   return {
     id: thing.id,
     what: "thing",

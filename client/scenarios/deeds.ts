@@ -1,5 +1,5 @@
-import { type Kind, kindNames, kinds } from "../words/kinds";
 import type { Drawing } from "../signs/drawings";
+import { type Kind, kindNames, kinds } from "../words/kinds";
 import type { Deed } from "./items";
 
 /** What can happen to a thing of a kind at hour 0. */
