@@ -1,4 +1,4 @@
-import { Fragment, useId } from "react";
+import { Fragment, useEffect, useId, useRef } from "react";
 import { Nothing } from "../parts/Nothing";
 import type { EntityRef } from "../parts/types";
 import { WhyChain } from "../parts/WhyChain";
@@ -39,6 +39,11 @@ export function FindingsTab({
   chain: (why: string | null) => void;
 }) {
   const id = useId();
+  const shown = useRef<HTMLLIElement>(null);
+  // Whoever opens a shared chain sees it; what one opens oneself stays where it is.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <>
       <p className="panel-lede">
@@ -52,7 +57,7 @@ export function FindingsTab({
           const lost = onRecord ? hoursOnRecord : hoursPossible;
           return (
             <Fragment key={component.id}>
-              <li className={open ? "culprit culprit-open" : "culprit"}>
+              <li ref={open ? shown : undefined} className={open ? "culprit culprit-open" : "culprit"}>
                 <button
                   type="button"
                   aria-expanded={open}

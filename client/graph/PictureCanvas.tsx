@@ -5,7 +5,7 @@ import type { Placement } from "./layout";
 import { Marks } from "./Marks";
 import { PlateButtons } from "./PlateButtons";
 import type { Picture, Plate } from "./picture";
-import { Scene, type View } from "./scene";
+import { Scene, signScaleAt, type View } from "./scene";
 import type { Overlay } from "./style";
 import { useTokens } from "./tokens";
 import { type Arrow, travel } from "./travel";
@@ -67,6 +67,7 @@ export function PictureCanvas(props: Props) {
     const follow = (view: View) => {
       if (layer.current) layer.current.style.transform = `translate(${view.pan.x}px, ${view.pan.y}px) scale(${view.zoom})`;
       marks.current?.setAttribute("transform", `translate(${view.pan.x} ${view.pan.y}) scale(${view.zoom})`);
+      marks.current?.style.setProperty("--sign-scale", String(signScaleAt(view.zoom)));
       placeBands(stripes.current, labels.current, latest.current.placement, view);
       latest.current.onView(view, made.size);
     };

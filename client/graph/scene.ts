@@ -22,12 +22,11 @@ const zoomLimits = { least: 0.12, most: 2 };
 /** Beneath these, a plate shows its first word, then no words at all. */
 const farZoom = 0.6;
 const farthestZoom = 0.3;
-/**
- * Signs keep their size on screen: they are drawn larger as the picture shrinks, in steps, since each step costs all
- * signs a new look; beneath the last, where plates are smaller than signs, they shrink along.
- */
+/** Steps in which signs change their size in the picture: each costs all of them a new look. */
 const signStep = 1.2;
-const signScaleAt = (zoom: number): number => signStep ** Math.round(Math.log(1 / Math.max(zoom, farthestZoom)) / Math.log(signStep));
+/** By how much signs are drawn larger, so that they keep their size on screen; where plates grow smaller than signs, they shrink along. */
+export const signScaleAt = (zoom: number): number =>
+  signStep ** Math.round(Math.log(1 / Math.max(zoom, farthestZoom)) / Math.log(signStep));
 /**
  * Main-thread time that one slice of adding may take, ms; how many elements are added between two looks at the clock; how
  * many are drawn for the first time in one frame.
