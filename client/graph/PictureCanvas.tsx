@@ -5,11 +5,11 @@ import type { Placement } from "./layout";
 import { Marks } from "./Marks";
 import { PlateButtons } from "./PlateButtons";
 import type { Picture, Plate } from "./picture";
-import { Scene, signScaleAt, type View } from "./scene";
+import { Scene, type View } from "./scene";
 import type { Overlay } from "./style";
 import { useTokens } from "./tokens";
 import { type Arrow, travel } from "./travel";
-import { fitted, opening, showing } from "./view";
+import { fitted, opening, showing, signScaleAt } from "./view";
 
 /** What can be done to the picture from outside: its zoom buttons and the minimap. */
 export interface PictureHandle {

@@ -4,6 +4,7 @@ import type { Placement } from "./layout";
 import type { Picture, Plate } from "./picture";
 import { type Overlay, type SignScale, styleSheet } from "./style";
 import type { Tokens } from "./tokens";
+import { farthestZoom, signScaleAt } from "./view";
 
 export interface View {
   readonly zoom: number;
@@ -19,14 +20,8 @@ export interface SceneEvents {
 }
 
 const zoomLimits = { least: 0.12, most: 2 };
-/** Beneath these, a plate shows its first word, then no words at all. */
+/** Beneath this, a plate shows its first word only. */
 const farZoom = 0.6;
-const farthestZoom = 0.3;
-/** Steps in which signs change their size in the picture: each costs all of them a new look. */
-const signStep = 1.2;
-/** By how much signs are drawn larger, so that they keep their size on screen; where plates grow smaller than signs, they shrink along. */
-export const signScaleAt = (zoom: number): number =>
-  signStep ** Math.round(Math.log(1 / Math.max(zoom, farthestZoom)) / Math.log(signStep));
 /**
  * Main-thread time that one slice of adding may take, ms; how many elements are added between two looks at the clock; how
  * many are drawn for the first time in one frame.
