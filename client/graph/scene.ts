@@ -33,7 +33,10 @@ const breather = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
-/** What cytoscape can do beyond its declared types: keep still while elements are added, and work out how they look. */
+/** What cytoscape can do beyond its declared types: look anew at how nodes are drawn; keep still while elements are added, and work out how they look. */
+interface Nodes extends cytoscape.NodeCollection {
+  updateStyle(): void;
+}
 interface Core extends cytoscape.Core {
   notifications(on: boolean): void;
   renderer(): { flushRenderedStyleQueue(): void };
@@ -233,7 +236,7 @@ export class Scene {
     const by = signScaleAt(this.cy.zoom());
     if (by === this.signs.by) return;
     this.signs.by = by;
-    this.cy.batch(() => this.cy.nodes(".sign").updateStyle());
+    this.cy.batch(() => (this.cy.nodes(".sign") as Nodes).updateStyle());
   }
 
   /** Words shrink in steps: all of them, the first, none. */
