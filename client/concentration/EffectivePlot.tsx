@@ -18,15 +18,24 @@ export function EffectivePlot({ least, greatest, end }: { least: number; greates
     .clamp(true);
   const [low, high] = [x(Math.max(1, least)), greatest === null ? width : x(Math.max(1, greatest))];
   const ticks = [1, 10, 100, 1000, 10_000, 100_000].filter((tick) => tick <= end);
+  // Where a decade is narrower than its figures, every second one is named.
+  const named = ticks.filter((_tick, i) => i % (x(10) - x(1) < 52 ? 2 : 1) === 0);
   return (
     <div ref={ref} className="plot effective-plot">
       <svg width={width} height={height} aria-hidden="true">
         {ticks.map((tick) => (
           <g key={tick}>
             <path d={`M${x(tick) + 0.5} 0V${bar.top + bar.height + 3}`} stroke="var(--plot-grid)" />
-            <text className="tick n" x={x(tick)} y={height - 4} textAnchor={tick === 1 ? "start" : x(tick) > width - 20 ? "end" : "middle"}>
-              {count(tick)}
-            </text>
+            {named.includes(tick) && (
+              <text
+                className="tick n"
+                x={x(tick)}
+                y={height - 4}
+                textAnchor={tick === 1 ? "start" : x(tick) > width - 20 ? "end" : "middle"}
+              >
+                {count(tick)}
+              </text>
+            )}
           </g>
         ))}
         <rect y={bar.top} width={Math.max(1.5, low)} height={bar.height} fill="var(--plot-bar)" />

@@ -1,4 +1,4 @@
-import { Fragment, useId } from "react";
+import { Fragment, useEffect, useId, useRef } from "react";
 import { Nothing } from "../parts/Nothing";
 import type { EntityRef } from "../parts/types";
 import { WhyChain } from "../parts/WhyChain";
@@ -39,6 +39,11 @@ export function FindingsTab({
   chain: (why: string | null) => void;
 }) {
   const id = useId();
+  const shown = useRef<HTMLLIElement>(null);
+  // Whoever opens a shared chain sees it; what one opens oneself stays where it is.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <>
       <p className="panel-lede">
@@ -52,7 +57,7 @@ export function FindingsTab({
           const lost = onRecord ? hoursOnRecord : hoursPossible;
           return (
             <Fragment key={component.id}>
-              <li className={open ? "culprit culprit-open" : "culprit"}>
+              <li ref={open ? shown : undefined} className={open ? "culprit culprit-open" : "culprit"}>
                 <button
                   type="button"
                   aria-expanded={open}
@@ -61,8 +66,15 @@ export function FindingsTab({
                 >
                   <Icon of={words[what].sign} size={14} className={`sign-${words[what].tone}`} />
                   {component.withheld ? <Icon of="withheld" className="sign-quiet" /> : <KindIcon kind={component.kind} named />}
-                  <span className="culprit-name">{component.name}</span>
-                  {!onRecord && <span className="basis-assumed culprit-assumed">Assumed</span>}
+                  <span className="culprit-name">
+                    {component.name}
+                    {!onRecord && (
+                      <>
+                        {" "}
+                        <span className="basis-assumed culprit-assumed">Assumed</span>
+                      </>
+                    )}
+                  </span>
                   <span className="n q2">{lost === null ? "" : hours(lost)}</span>
                   <Icon of={open ? "down" : "right"} size={12} />
                 </button>

@@ -37,7 +37,7 @@ export function Toolbar({
     <div className="toolbar" role="toolbar" aria-label="What is shown">
       <Segments
         label="Shown as"
-        options={Object.entries(lookWords) as [Look, string][]}
+        options={(Object.entries(lookWords) as [Look, string][]).map(([id, words]) => [id, words, id] as const)}
         chosen={look}
         choose={(id) => change({ look: id }, `show it as ${lookWords[id].toLowerCase()}`)}
       />

@@ -30,11 +30,13 @@ export function Marks({
         const text = numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0]);
         const half = text.length > 1 ? 5 + text.length * 3.4 : 9;
         return (
-          <g key={line} className="disc" transform={`translate(${x} ${y})`}>
-            <rect x={-half} y="-9" width={2 * half} height="18" rx="9" />
-            <text textAnchor="middle" dy="0.35em">
-              {text}
-            </text>
+          <g key={line} transform={`translate(${x} ${y})`}>
+            <g className="disc">
+              <rect x={-half} y="-9" width={2 * half} height="18" rx="9" />
+              <text textAnchor="middle" dy="0.35em">
+                {text}
+              </text>
+            </g>
           </g>
         );
       })}

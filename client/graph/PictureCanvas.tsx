@@ -9,7 +9,7 @@ import { Scene, type View } from "./scene";
 import type { Overlay } from "./style";
 import { useTokens } from "./tokens";
 import { type Arrow, travel } from "./travel";
-import { fitted, opening, showing } from "./view";
+import { fitted, opening, showing, signScaleAt } from "./view";
 
 /** What can be done to the picture from outside: its zoom buttons and the minimap. */
 export interface PictureHandle {
@@ -67,6 +67,7 @@ export function PictureCanvas(props: Props) {
     const follow = (view: View) => {
       if (layer.current) layer.current.style.transform = `translate(${view.pan.x}px, ${view.pan.y}px) scale(${view.zoom})`;
       marks.current?.setAttribute("transform", `translate(${view.pan.x} ${view.pan.y}) scale(${view.zoom})`);
+      marks.current?.style.setProperty("--sign-scale", String(signScaleAt(view.zoom)));
       placeBands(stripes.current, labels.current, latest.current.placement, view);
       latest.current.onView(view, made.size);
     };

@@ -1,4 +1,5 @@
 import { type Drawing, drawings } from "../signs/drawings";
+import { labelFont } from "./plateText";
 import { svgText } from "./svgText";
 import type { Tokens } from "./tokens";
 
@@ -32,6 +33,31 @@ export const badgeImage = (of: Drawing, colour: string, { surface }: Tokens): st
     () =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="36" height="36" viewBox="0 0 18 18"><rect x="0.75" y="0.75" width="16.5" height="16.5" rx="2" fill="${surface}" stroke="${colour}" stroke-width="1.5"/>${drawn(of, colour, 'transform="translate(3 3) scale(0.75)"')}</svg>`,
   );
+
+/** A few letters in a box of 18 px height: how many a stack holds. Drawn by hand, since an image cannot use the page's face. */
+export function boxImage(text: string, width: number, line: string, ink: string, surface: string): string {
+  const name = `box ${text} ${width} ${line} ${ink} ${surface}`;
+  const known = cache.get(name);
+  if (known) return known;
+  const canvas = Object.assign(document.createElement("canvas"), { width: width * 3, height: boxHeight * 3 });
+  const pen = canvas.getContext("2d")!;
+  pen.scale(3, 3);
+  pen.fillStyle = surface;
+  pen.strokeStyle = line;
+  pen.beginPath();
+  pen.roundRect(0.5, 0.5, width - 1, boxHeight - 1, 2);
+  pen.fill();
+  pen.stroke();
+  pen.font = `600 11.5px ${labelFont.family}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = ink;
+  pen.fillText(text, width / 2, boxHeight / 2 + 0.5);
+  const made = canvas.toDataURL();
+  cache.set(name, made);
+  return made;
+}
+export const boxHeight = 18;
 
 /** Hatching of the size of a plate, with a plain strip where the words stand. */
 export const hatchImage = (width: number, height: number, { hatch, surface }: Tokens): string =>

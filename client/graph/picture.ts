@@ -2,7 +2,7 @@ import type { Kind } from "../words/kinds";
 import { bandOf, bandOfMissing, bands, inOrder } from "./bands";
 import { type Folded, foldOf, pictureLimit } from "./fold";
 import { type Graph, type LinkClass, nounOf, type Sign, type Signs, type Thing } from "./model";
-import { cut, plateSize, wrapped } from "./plateText";
+import { cut, plateSize, stackCount, wrapped } from "./plateText";
 import type { Shown, Visible } from "./visible";
 
 /** What is drawn as one: a thing, a stack of things, a gate, or what is missing. */
@@ -14,6 +14,8 @@ export interface Plate {
   readonly band: number;
   /** Lines of its label. */
   readonly label: readonly string[];
+  /** How many things a stack holds: "+9", in a box of its own. */
+  readonly count?: string;
   /** Ids of the things on it, in order. */
   readonly members: readonly string[];
   readonly withheld: boolean;
@@ -167,7 +169,11 @@ function signOf(members: readonly string[], signs: Signs): Plate["sign"] {
 }
 
 function thingPlate(thing: Thing, signs: Signs): Plate {
-  const label = thing.withheld ? [thing.name] : thing.apart ? [wrapped(thing.name)[0]!, cut(thing.apart)] : wrapped(thing.name);
+  const label = thing.withheld
+    ? [thing.name]
+    : thing.apart
+      ? [wrapped(thing.name, thing.kind)[0]!, cut(thing.apart)]
+      : wrapped(thing.name, thing.kind);
   return {
     id: thing.id,
     what: "thing",
@@ -185,7 +191,8 @@ function thingPlate(thing: Thing, signs: Signs): Plate {
 function stackPlate(id: string, things: readonly Thing[], signs: Signs): Plate {
   const first = things[0]!;
   const noun = first.withheld ? `Withheld: ${nounOf(first, 2).toLowerCase()}` : nounOf(first, things.length);
-  const label = [`${noun}  +${things.length}`];
+  const label = [noun];
+  const count = stackCount(things.length);
   const members = things.map((t) => t.id);
   return {
     id,
@@ -197,7 +204,8 @@ function stackPlate(id: string, things: readonly Thing[], signs: Signs): Plate {
     withheld: first.withheld,
     sign: signOf(members, signs),
     assumed: false,
-    ...plateSize("stack", first.kind, label),
+    count,
+    ...plateSize("stack", first.kind, label, count),
   };
 }
 

@@ -43,40 +43,56 @@ export async function labelFace(): Promise<void> {
 }
 
 const lineLimit = 190;
+const widestPlate = 300;
+/** Room at both sides of a label: the icon with its gaps at the left, the margin at the right. */
+const besideLabel = 12 + 16 + 8 + 14;
 
-/** A name on one line, or on two where it is long; cut at the end with an ellipsis. */
-export function wrapped(name: string): string[] {
-  if (textWidth(name) <= lineLimit) return [name];
+/** How far the slanted ends of a shape reach in, px. */
+export const slant = (kind: Kind | null): number => (kind === "Sector" || kind === "Vendor" || kind === "GridPoint" ? 11 : 0);
+const slants = (kind: Kind | null): number => slant(kind) * (kind === "Vendor" ? 1 : 2);
+
+/** A name on one line, or on two where it is long; wider before it is cut at the end with an ellipsis. */
+export function wrapped(name: string, kind: Kind | null): string[] {
+  const usual = broken(name, lineLimit);
+  const widest = widestPlate - besideLabel - slants(kind);
+  return usual.every((line) => textWidth(line) <= lineLimit) ? usual : broken(name, widest).map((line) => cut(line, widest));
+}
+
+/** A name on one line or on two, of which the first is no wider than `limit`; a single long word stands alone. */
+function broken(name: string, limit: number): string[] {
+  if (textWidth(name) <= limit) return [name];
   const words = name.split(" ");
   let first = "";
-  while (words.length > 0 && textWidth(`${first} ${words[0]}`.trim()) <= lineLimit) first = `${first} ${words.shift()}`.trim();
-  if (first === "") return [cut(name)];
-  return words.length > 0 ? [first, cut(words.join(" "))] : [first];
+  while (words.length > 0 && textWidth(`${first} ${words[0]}`.trim()) <= limit) first = `${first} ${words.shift()}`.trim();
+  return first === "" || words.length === 0 ? [name] : [first, words.join(" ")];
 }
 
 /** A text on one line of a plate, cut at its end with an ellipsis. */
-export function cut(text: string): string {
-  if (textWidth(text) <= lineLimit) return text;
+export function cut(text: string, limit = lineLimit): string {
+  if (textWidth(text) <= limit) return text;
   const head = (end: number) => `${text.slice(0, end).trimEnd()}…`;
   // The longest that fits lies between these; halving asks for a handful of widths instead of one per letter.
   let [fits, tooLong] = [1, text.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (textWidth(head(middle)) <= lineLimit) fits = middle;
+    if (textWidth(head(middle)) <= limit) fits = middle;
     else tooLong = middle;
   }
   return head(fits);
 }
 
-/** How far the slanted ends of a shape reach in, px. */
-export const slant = (kind: Kind | null): number => (kind === "Sector" || kind === "Vendor" || kind === "GridPoint" ? 11 : 0);
+/** How many things a stack holds, as it stands at the right of its plate. */
+export const stackCount = (n: number): string => `+${n}`;
 
-/** Size of a plate, px: 36 high, 46 with two lines; 96 to 300 wide. */
-export function plateSize(what: "thing" | "stack" | "gate" | "missing", kind: Kind | null, label: readonly string[]) {
+/** Width of the box around a stack's count, px, and the gap before it. */
+export const countBox = (text: string) => ({ width: Math.round(textWidth(text) + 10), gap: 8 });
+
+/** Size of a plate, px: 36 high, 46 with two lines; 96 to 300 wide. `count` stands in its box at the right of a stack. */
+export function plateSize(what: "thing" | "stack" | "gate" | "missing", kind: Kind | null, label: readonly string[], count = "") {
   const text = Math.max(...label.map(textWidth));
   if (what === "gate") return { width: Math.round(text * 0.94 + 26), height: 22 };
   if (what === "missing") return { width: Math.round(text + 36), height: 34 };
-  const sides = slant(kind);
-  const width = 12 + 16 + 8 + text + 14 + sides * (kind === "Vendor" ? 1 : 2);
-  return { width: Math.round(Math.min(300, Math.max(96, width))), height: label.length > 1 ? 46 : 36 };
+  const box = count ? countBox(count).width + countBox(count).gap - 6 : 0;
+  const width = besideLabel + text + box + slants(kind);
+  return { width: Math.round(Math.min(widestPlate, Math.max(96, width))), height: label.length > 1 ? 46 : 36 };
 }

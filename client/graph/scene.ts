@@ -2,8 +2,9 @@ import cytoscape from "cytoscape";
 import { elementsOf } from "./elements";
 import type { Placement } from "./layout";
 import type { Picture, Plate } from "./picture";
-import { type Overlay, styleSheet } from "./style";
+import { type Overlay, type SignScale, styleSheet } from "./style";
 import type { Tokens } from "./tokens";
+import { farthestZoom, signScaleAt } from "./view";
 
 export interface View {
   readonly zoom: number;
@@ -19,9 +20,8 @@ export interface SceneEvents {
 }
 
 const zoomLimits = { least: 0.12, most: 2 };
-/** Beneath these, a plate shows its first word, then no words at all. */
+/** Beneath this, a plate shows its first word only. */
 const farZoom = 0.6;
-const farthestZoom = 0.3;
 /**
  * Main-thread time that one slice of adding may take, ms; how many elements are added between two looks at the clock; how
  * many are drawn for the first time in one frame.
@@ -33,7 +33,10 @@ const breather = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
-/** What cytoscape can do beyond its declared types: keep still while elements are added, and work out how they look. */
+/** What cytoscape can do beyond its declared types: look anew at how nodes are drawn; keep still while elements are added, and work out how they look. */
+interface Nodes extends cytoscape.NodeCollection {
+  updateStyle(): void;
+}
 interface Core extends cytoscape.Core {
   notifications(on: boolean): void;
   renderer(): { flushRenderedStyleQueue(): void };
@@ -47,6 +50,7 @@ export class Scene {
   private pathed = false;
   /** The view is being moved by the picture itself, towards what has the focus: its card stays. */
   private led = false;
+  private readonly signs: SignScale = { by: 1 };
   private words: "all" | "far" | "farthest" = "all";
 
   constructor(
@@ -93,7 +97,7 @@ export class Scene {
   }
 
   paint(tokens: Tokens, overlay: Overlay): void {
-    this.cy.style(styleSheet(tokens, overlay));
+    this.cy.style(styleSheet(tokens, overlay, this.signs));
   }
 
   /**
@@ -222,8 +226,17 @@ export class Scene {
       this.frame = 0;
       if (this.cy.destroyed()) return;
       this.shorten();
+      this.resign();
       this.events.viewed(this.view);
     });
+  }
+
+  /** Signs keep their size while the picture changes its own. */
+  private resign(): void {
+    const by = signScaleAt(this.cy.zoom());
+    if (by === this.signs.by) return;
+    this.signs.by = by;
+    this.cy.batch(() => (this.cy.nodes(".sign") as Nodes).updateStyle());
   }
 
   /** Words shrink in steps: all of them, the first, none. */

@@ -1,8 +1,8 @@
 import type cytoscape from "cytoscape";
 import type { Drawing } from "../signs/drawings";
-import { badgeImage, hatchImage, iconImage } from "./images";
+import { badgeImage, boxHeight, boxImage, hatchImage, iconImage } from "./images";
 import type { Plate } from "./picture";
-import { labelFont } from "./plateText";
+import { countBox, labelFont, slant } from "./plateText";
 import { cornerOf, polygonOf, shapeOf } from "./shapes";
 import type { Tokens } from "./tokens";
 
@@ -20,6 +20,13 @@ const fillOf = (tokens: Tokens, { what, kind, withheld }: Plate) =>
 
 const iconOf = ({ kind, withheld }: Plate): Drawing => (withheld ? "withheld" : (kind ?? "nothing"));
 
+/** By how much signs are drawn larger than the picture, so that they keep their size while it shrinks. Changes as one zooms. */
+export interface SignScale {
+  by: number;
+}
+/** Side of a sign in its box, px on screen. */
+const badge = 18;
+
 interface Images {
   readonly image: string[];
   readonly x: string[];
@@ -28,8 +35,8 @@ interface Images {
   readonly height: string[];
 }
 
-/** The icon at the left of the label, and the sign at the corner. */
-function imagesOf(plate: Plate, tokens: Tokens, overlay: Overlay): Images {
+/** The icon at the left of the label, how many a stack holds at its right, and the sign at the corner with how many it holds for. */
+function imagesOf(plate: Plate, tokens: Tokens, overlay: Overlay, scale: number): Images {
   if (plate.what === "gate") return { image: [], x: [], y: [], size: [], height: [] };
   if (plate.what === "missing")
     return { image: [hatchImage(plate.width, plate.height, tokens)], x: ["50%"], y: ["50%"], size: ["100%"], height: ["100%"] };
@@ -41,25 +48,45 @@ function imagesOf(plate: Plate, tokens: Tokens, overlay: Overlay): Images {
     size: ["16px"],
     height: ["16px"],
   };
+  const add = (image: string, x: number, y: number, width: number, height: number) => {
+    images.image.push(image);
+    images.x.push(`${x}px`);
+    images.y.push(`${y}px`);
+    images.size.push(`${width}px`);
+    images.height.push(`${height}px`);
+  };
+  if (plate.count) {
+    const { width } = countBox(plate.count);
+    const x = plate.width - 8 - slant(plate.kind) - width;
+    add(boxImage(plate.count, width, tokens.edgeQuiet, tokens.ink, tokens.surface), x, (plate.height - boxHeight) / 2, width, boxHeight);
+  }
   if (plate.sign) {
     const denied = overlay === "deniers";
-    images.image.push(badgeImage(denied ? "denied" : "singlePoint", denied ? tokens.expose : tokens.fail, tokens));
-    images.x.push(`${plate.width - 8}px`);
-    images.y.push("-11px");
-    images.size.push("18px");
-    images.height.push("18px");
+    const colour = denied ? tokens.expose : tokens.fail;
+    const [x, y] = [plate.width + 1 - (badge * scale) / 2, -2 - (badge * scale) / 2];
+    add(badgeImage(denied ? "denied" : "singlePoint", colour, tokens), x, y, badge * scale, badge * scale);
+    if (plate.what === "stack") {
+      const { width } = countBox(String(plate.sign.count));
+      const box = boxImage(String(plate.sign.count), width, colour, colour, tokens.surface);
+      add(box, x - (width - 1) * scale, y, width * scale, boxHeight * scale);
+    }
   }
   return images;
 }
 
 /** How plates and lines look, by LOOK: shape and icon say the layer, rings the overlay, dashes what is assumed. */
-export function styleSheet(tokens: Tokens, overlay: Overlay): cytoscape.StylesheetJson {
-  const images = new Map<Plate, Images>();
+export function styleSheet(tokens: Tokens, overlay: Overlay, signs: SignScale): cytoscape.StylesheetJson {
+  let images = new Map<Plate, Images>();
+  let scale = signs.by;
   const image = (part: keyof Images) => (ele: Ele) => {
     const plate = plateOf(ele);
+    if (scale !== signs.by) {
+      images = new Map();
+      scale = signs.by;
+    }
     let found = images.get(plate);
     if (!found) {
-      found = imagesOf(plate, tokens, overlay);
+      found = imagesOf(plate, tokens, overlay, scale);
       images.set(plate, found);
     }
     return found[part].length > 0 ? found[part] : part === "image" ? "none" : "0";
@@ -83,9 +110,9 @@ export function styleSheet(tokens: Tokens, overlay: Overlay): cytoscape.Styleshe
         "background-position-y": image("y"),
         "background-width": image("size"),
         "background-height": image("height"),
-        "background-clip": ["none", "none"],
-        "background-image-containment": ["over", "over"],
-        "bounds-expansion": 14,
+        "background-clip": ["none", "none", "none", "none"],
+        "background-image-containment": ["over", "over", "over", "over"],
+        "bounds-expansion": (ele: Ele) => (plateOf(ele).sign ? Math.max(14, 5 + (badge * signs.by) / 2) : 14),
         label: (ele: Ele) => plateOf(ele).label.join("\n"),
         color: (ele: Ele) => (plateOf(ele).what === "missing" || plateOf(ele).withheld ? tokens.ink3 : tokens.ink),
         "font-family": labelFont.family,
@@ -96,8 +123,7 @@ export function styleSheet(tokens: Tokens, overlay: Overlay): cytoscape.Styleshe
         "line-height": 1.2,
         "text-valign": "center",
         "text-halign": "center",
-        "text-margin-x": (ele: Ele) =>
-          plateOf(ele).what === "gate" || plateOf(ele).what === "missing" ? 0 : plateOf(ele).kind === "Vendor" ? 7 : 11,
+        "text-margin-x": (ele: Ele) => textShift(plateOf(ele)),
         "overlay-opacity": 0,
         "outline-width": 0,
       },
@@ -189,6 +215,13 @@ export function styleSheet(tokens: Tokens, overlay: Overlay): cytoscape.Styleshe
     },
   ];
   return style as unknown as cytoscape.StylesheetJson;
+}
+
+/** How far a label stands from the middle: the icon at its left, and a stack's count at its right, take room. */
+function textShift({ what, kind, count }: Plate): number {
+  if (what === "gate" || what === "missing") return 0;
+  const box = count ? countBox(count) : null;
+  return (kind === "Vendor" ? 7 : 11) - (box ? (box.width + box.gap - 6) / 2 : 0);
 }
 
 const firstWord = ({ label, what }: Plate): string => (what === "gate" || what === "stack" ? label[0]! : (label[0]!.split(" ")[0] ?? ""));

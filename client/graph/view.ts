@@ -71,3 +71,12 @@ export function showing(view: View, at: Point & { width: number; height: number 
   const y = by(top, bottom, 4, size.height - 4);
   return x === 0 && y === 0 ? view : { zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } };
 }
+
+/** Beneath this, a plate shows no words. */
+export const farthestZoom = 0.3;
+
+/** Steps in which signs change their size in the picture: each costs all of them a new look. */
+const signStep = 1.2;
+/** By how much signs are drawn larger, so that they keep their size on screen; where plates grow smaller than signs, they shrink along. */
+export const signScaleAt = (zoom: number): number =>
+  signStep ** Math.round(Math.log(1 / Math.max(zoom, farthestZoom)) / Math.log(signStep));

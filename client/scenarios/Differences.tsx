@@ -64,7 +64,7 @@ export function Differences({ room, scope, open }: { room: Room; scope: ScopeKey
         </div>
       ) : (
         <>
-          <table className="falls-table" aria-busy={fetching}>
+          <table className="falls-table of-two" aria-busy={fetching}>
             <thead>
               <tr>
                 <th>Workload</th>
@@ -89,10 +89,10 @@ export function Differences({ room, scope, open }: { room: Room; scope: ScopeKey
                       <td className="name-cell">
                         <TwinName entity={workload} twins={twins} />
                       </td>
-                      <td className="n">
+                      <td className="n" data-head="A">
                         <FallHour {...a} />
                       </td>
-                      <td className="n">
+                      <td className="n" data-head="B">
                         <FallHour {...b} />
                       </td>
                       <td className="n">

@@ -2,15 +2,13 @@ import { EntityLink } from "../parts/EntityLink";
 import type { Drawing } from "../signs/drawings";
 import { Icon } from "../signs/Icon";
 import { useAnswer } from "../useAnswer";
+import { deedSigns } from "./deeds";
 import { type Item, isShock, type Ref } from "./items";
 import { relationshipQuery, thingQuery } from "./queries";
 import { deedWords } from "./words";
 
 const signs = {
-  fail: "falls",
-  deny: "denied",
-  end: "Agreement",
-  retire: "retired",
+  ...deedSigns,
   cut: "retired",
   add: "protected",
   agree: "Agreement",

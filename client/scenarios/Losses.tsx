@@ -55,7 +55,7 @@ export function Losses({
           <p>None loses anything by then, on what is on record.</p>
         </div>
       ) : (
-        <table className={both ? "losses losses-two" : "losses"} aria-busy={busy}>
+        <table className={both ? "losses of-two" : "losses"} aria-busy={busy}>
           <thead>
             <tr>
               <th>{what}</th>

@@ -1,7 +1,8 @@
 import { Link } from "react-router";
+import { Icon } from "../signs/Icon";
 import type { Kind } from "../words/kinds";
 import { roomPath } from "./address";
-import { deedsOf } from "./deeds";
+import { deedSigns, deedsOf } from "./deeds";
 import { deedWords } from "./words";
 
 /** From a thing to the room with what can happen to it: "What if it stops", "What if it withdraws". */
@@ -12,6 +13,7 @@ export function WhatIf({ kind, entityKey, first = false }: { kind: Kind; entityK
       className={first && i === 0 ? "button button-first" : "button"}
       to={roomPath({ name: null, items: [{ does, of: { kind, key: entityKey } }] })}
     >
+      <Icon of={deedSigns[does]} />
       What if it {deedWords[does]}
     </Link>
   ));

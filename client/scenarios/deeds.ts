@@ -1,3 +1,4 @@
+import type { Drawing } from "../signs/drawings";
 import { type Kind, kindNames, kinds } from "../words/kinds";
 import type { Deed } from "./items";
 
@@ -8,6 +9,9 @@ export function deedsOf(kind: Kind): readonly Deed[] {
   if (kind === "Agreement") return ["end"];
   return kinds[kind].component ? ["fail"] : [];
 }
+
+/** The sign of what happens, wherever it is named or offered. */
+export const deedSigns = { fail: "falls", deny: "denied", end: "Agreement", retire: "retired" } as const satisfies Record<Deed, Drawing>;
 
 /** Kinds to which something can happen. */
 export const shockable = kindNames.filter((kind) => deedsOf(kind).length > 0);

@@ -4,6 +4,7 @@ import { WhyButton } from "../parts/Disclosure";
 import { EntityLink } from "../parts/EntityLink";
 import { CountRange, RangeBar, ShareRange } from "../parts/Interval";
 import type { EntityRef } from "../parts/types";
+import { FluidBar } from "../plots/FluidBar";
 import type { Sort } from "../scope/scope";
 import { Icon } from "../signs/Icon";
 import { hoursInWords } from "../words/dates";
@@ -84,7 +85,11 @@ export function FindingsTable({
                     </span>
                   </td>
                   <td className="bar-cell">
-                    <RangeBar {...criticalityLost} full={full} tone={tone} width={brief ? (ranked ? 48 : 40) : 240} />
+                    {brief ? (
+                      <RangeBar {...criticalityLost} full={full} tone={tone} width={ranked ? 48 : 40} />
+                    ) : (
+                      <FluidBar {...criticalityLost} full={full} tone={tone} />
+                    )}
                   </td>
                   {showLost && (
                     <td className="n">

@@ -79,7 +79,7 @@ describe("folding", () => {
   it("leaves a dozen in a band alone, and folds thirteen of one neighbourhood into one stack", () => {
     expect([...pictureOf(sites(bandLimit)).plates.values()].filter((p) => p.what === "stack")).toEqual([]);
     const stack = [...pictureOf(sites(bandLimit + 1)).plates.values()].find((p) => p.what === "stack")!;
-    expect([stack.members.length, stack.label]).toEqual([13, ["Data centres  +13"]]);
+    expect([stack.members.length, stack.label, stack.count]).toEqual([13, ["Data centres"], "+13"]);
   });
 
   it("keeps things with the overlay's sign apart, and tells how many a stack hides", () => {

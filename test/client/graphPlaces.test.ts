@@ -6,7 +6,7 @@ import type { Picture } from "../../client/graph/picture";
 import { placeAgain } from "../../client/graph/place";
 import { rowsOf } from "../../client/graph/rows";
 import { travel } from "../../client/graph/travel";
-import { fitted, opening, showing } from "../../client/graph/view";
+import { farthestZoom, fitted, opening, showing, signScaleAt } from "../../client/graph/view";
 import { graph, many, pictureOf, ref, seen } from "./graphKit";
 
 /** A plain placement: rows from the top, plates side by side. */
@@ -185,6 +185,11 @@ describe("the view", () => {
     const view = opening(places, picture.centre, { width: 500, height: 300 });
     expect(view.zoom).toBeGreaterThanOrEqual(0.62);
     expect(inside(view, picture.centre)).toBe(true);
+  });
+
+  it("leaves signs their size on screen, give or take a tenth, as long as plates are larger than they", () => {
+    for (let zoom = farthestZoom; zoom <= 2; zoom += 0.01) expect(Math.abs(signScaleAt(zoom) * zoom - 1)).toBeLessThan(0.1);
+    expect(signScaleAt(0.12)).toBe(signScaleAt(farthestZoom));
   });
 
   it("moves only as far as it takes to show a plate", () => {
