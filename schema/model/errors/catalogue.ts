@@ -1,4 +1,5 @@
 import { apiErrors } from "./api";
+import { faultTreeErrors } from "./faultTrees";
 import { fileErrors } from "./files";
 import { inputErrors } from "./input";
 import type { Entry, Problem } from "./problem";
@@ -6,10 +7,14 @@ import { settingErrors } from "./settings";
 import { storeErrors } from "./store";
 
 /** Every numbered error of the product. Numbers are never reused. */
-export const catalogue = { ...settingErrors, ...inputErrors, ...fileErrors, ...storeErrors, ...apiErrors } as const satisfies Record<
-  string,
-  Entry
->;
+export const catalogue = {
+  ...settingErrors,
+  ...inputErrors,
+  ...fileErrors,
+  ...storeErrors,
+  ...apiErrors,
+  ...faultTreeErrors,
+} as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;
 

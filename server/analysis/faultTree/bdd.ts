@@ -1,4 +1,4 @@
-import { Nodes, Results, terminalLevel } from "./nodes";
+import { type Nodes, Results, terminalLevel } from "./nodes";
 
 /**
  * Binary decision diagrams of one order of variables: a node is a function, high where its variable is true.

@@ -70,7 +70,11 @@ const direct = 40_000;
  */
 export function searched(logic: Logic, module: Module, coherent: boolean, budget: Budget): Block {
   const orders = Array.from({ length: orderCount }, () => null as readonly number[] | null);
-  const variablesOf = (which: number) => (orders[which] ??= orderOf(logic, module, which));
+  const variablesOf = (which: number) => {
+    const order = orders[which] ?? orderOf(logic, module, which);
+    orders[which] = order;
+    return order;
+  };
   let sets = coherent ? budget.try(direct, (steps) => familyOf(logic, module, variablesOf(0), [], noLimit, steps)) : null;
   let found: Diagram | null = null;
   for (const { steps: most, orders: tried } of rounds) {
@@ -96,13 +100,7 @@ export function searchedFunction(logic: Logic, module: Module, budget: Budget): 
 }
 
 /** The minimal sets of at most `limit` members, the `least` of a module beneath counting for it; null if out of budget. */
-export function searchedUpTo(
-  logic: Logic,
-  module: Module,
-  least: (ref: number) => number,
-  limit: number,
-  budget: Budget,
-): Diagram | null {
+export function searchedUpTo(logic: Logic, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Diagram | null {
   const variables = orderOf(logic, module, 0);
   return budget.try(budget.left, (steps) => familyOf(logic, module, variables, variables.map(least), limit, steps));
 }
@@ -114,7 +112,11 @@ function familyOf(logic: Logic, { gates }: Module, variables: readonly number[],
     const { op, min, args } = logic.gateOf(ref)!;
     const parts = args.map((arg) => made.get(arg)!).sort((p, q) => families.level(q) - families.level(p));
     if (op === "atleast") made.set(ref, families.atLeast(min, parts));
-    else made.set(ref, parts.reduce((p, q) => (op === "and" ? families.product(p, q) : families.union(p, q))));
+    else
+      made.set(
+        ref,
+        parts.reduce((p, q) => (op === "and" ? families.product(p, q) : families.union(p, q))),
+      );
   }
   const { nodes } = families;
   return { result: { nodes, root: made.get(gates[gates.length - 1])!, variables }, spent: nodes.spent };
@@ -133,7 +135,11 @@ function functionOf(logic: Logic, { gates }: Module, variables: readonly number[
     const { op, min, args } = logic.gateOf(ref)!;
     const parts = args.map(functionFor).sort((p, q) => bdd.level(q) - bdd.level(p));
     if (op === "atleast") made.set(ref, bdd.atLeast(min, parts));
-    else made.set(ref, parts.reduce((p, q) => (op === "and" ? bdd.and(p, q) : bdd.or(p, q))));
+    else
+      made.set(
+        ref,
+        parts.reduce((p, q) => (op === "and" ? bdd.and(p, q) : bdd.or(p, q))),
+      );
   }
   return { result: { nodes, root: made.get(gates[gates.length - 1])!, variables }, spent: nodes.spent };
 }

@@ -1,6 +1,6 @@
 import type { Diagram } from "./block";
-import type { Gate } from "./logic";
 import { liveNodes } from "./live";
+import type { Gate } from "./logic";
 
 /** How many sets there are by number of members: `counts[k]` of k members. Exact. */
 export type Counts = readonly bigint[];

@@ -48,6 +48,11 @@ export class Families {
     return made;
   }
 
+  private productsWithin(limit: number): Results {
+    this.products[limit] ??= new Results();
+    return this.products[limit];
+  }
+
   /** The minimal sets among those of both. */
   union(a: number, b: number): number {
     if (a === b || b === 0) return a;
@@ -95,7 +100,7 @@ export class Families {
       b = swap;
     }
     const room = this.most[a] + this.most[b] <= limit ? 0 : limit;
-    const results = (this.products[room] ??= new Results());
+    const results = this.productsWithin(room);
     const known = results.get(a, b);
     if (known >= 0) return known;
     this.nodes.step();
@@ -162,7 +167,7 @@ export class Families {
   private upTo(a: number, limit: number): number {
     if (this.most[a] <= limit) return a;
     if (this.least[a] > limit || a < 2) return a < 2 ? a : 0;
-    const results = (this.products[limit] ??= new Results());
+    const results = this.productsWithin(limit);
     const known = results.get(a, 0);
     if (known >= 0) return known;
     this.nodes.step();

@@ -103,8 +103,7 @@ function setApart(compiled: Compiled, refs: ReadonlySet<number>): Compiled {
   const logic = new Logic(compiled.logic.events);
   const made: number[] = [];
   const now = (ref: number) => made[ref] ?? ref;
-  const alone = (arg: number) =>
-    arg >= 0 && (arg < logic.events || refs.has(arg)) && by(arg).length === 1 && by(~arg).length === 0;
+  const alone = (arg: number) => arg >= 0 && (arg < logic.events || refs.has(arg)) && by(arg).length === 1 && by(~arg).length === 0;
   const gathered = (op: Op, args: readonly number[]): readonly number[] => {
     const free = op === "atleast" ? [] : args.filter(alone);
     if (free.length < 2 || free.length === args.length) return args.map(now);

@@ -1,6 +1,6 @@
 import type { Diagram } from "./block";
-import type { Gate, Logic } from "./logic";
 import { liveNodes } from "./live";
+import type { Gate, Logic } from "./logic";
 import type { Module } from "./modules";
 
 /** Least and greatest value that a probability can have; the same where it is exact. */

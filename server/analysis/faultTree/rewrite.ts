@@ -36,8 +36,10 @@ export function servedIn({ logic, top }: Compiled): Served {
     if (ref !== top && !positive[ref]) continue;
     live.push(ref);
     for (const arg of logic.gateOf(ref)!.args) {
-      if (arg < 0) (negative[~arg] ??= []).push(ref);
-      else (positive[arg] ??= []).push(ref);
+      const [side, at] = arg < 0 ? [negative, ~arg] : [positive, arg];
+      const served = side[at];
+      if (served) served.push(ref);
+      else side[at] = [ref];
     }
   }
   return { live: live.reverse(), by: (arg) => (arg < 0 ? negative[~arg] : positive[arg]) ?? none };
