@@ -3,7 +3,7 @@ import { Budget } from "./block";
 import { noLimit } from "./families";
 import { type Importance, importancesOf } from "./importance";
 import { eventsOf } from "./listing";
-import { type Compiled, compile, isFalse, isTrue } from "./logic";
+import { compile, isConstant, isTrue } from "./logic";
 import { modulesOf } from "./modules";
 import type { Range } from "./probability";
 import { rewritten } from "./rewrite";
@@ -61,9 +61,9 @@ export interface FaultTreeAnswer {
  * Source   Dutuit & Rauzy 1996; Rauzy 1993, 2001; Minato 1993.
  */
 export function analyseFaultTree(tree: FaultTree, question: Question): FaultTreeAnswer {
-  const compiled = compile(tree);
-  if (compiled.top === isTrue || compiled.top === isFalse) return constant(compiled.top === isTrue, question);
-  const found = search(modulesOf(asGate(rewritten(compiled))), question.maxOrder, question.budget);
+  const compiled = rewritten(compile(tree));
+  if (isConstant(compiled.top)) return constant(compiled.top === isTrue, question);
+  const found = search(modulesOf(compiled), question.maxOrder, question.budget);
   const unestablished = setsLeftOpen(found, question);
   const used = usedEvents(found);
   const unlikely = used.filter((event) => tree.events[event].probability === null).map((event) => tree.events[event].name);
@@ -71,7 +71,7 @@ export function analyseFaultTree(tree: FaultTree, question: Question): FaultTree
   const known = unlikely.length === 0;
   const ranges = rangesOf(found, p);
   const probability = ranges(found.modules.top);
-  const exact = known && probability[0] === probability[1];
+  const exact = known && [...found.blocks.values()].every((block) => block.function !== null);
   if (!known) unestablished.push(`The probability: ${some(unlikely)} ${unlikely.length === 1 ? "has" : "have"} none.`);
   else if (!exact) unestablished.push(`The exact probability, which lies within the range: ${whyNoFunction(found, question)}.`);
 
@@ -92,13 +92,6 @@ export function analyseFaultTree(tree: FaultTree, question: Question): FaultTree
     unestablished,
     coherent: found.modules.coherent,
   };
-}
-
-/** A top that is a single event, perhaps negated, as a gate of that one argument. */
-function asGate({ logic, top }: Compiled): Compiled {
-  if (top >= logic.events) return { logic, top };
-  logic.gates.push({ op: "and", min: 0, args: [top] });
-  return { logic, top: logic.events + logic.gates.length - 1 };
 }
 
 function constant(always: boolean, { importance, list }: Question): FaultTreeAnswer {

@@ -64,6 +64,9 @@ const rounds = [
 /** Steps for putting the sets together gate by gate before anything else is tried. */
 const direct = 40_000;
 
+/** Steps for the function where a limit on order makes it a matter of taking it along. */
+const along = 32_000;
+
 /**
  * Function and minimal sets of a module: sets put together gate by gate, beside the function in one order of variables
  * after the other, with more steps each round, and the sets from the function.
@@ -89,14 +92,9 @@ export function searched(logic: Logic, module: Module, coherent: boolean, budget
   return { function: found, sets, upTo: sets ? noLimit : 0 };
 }
 
-/** The function of a module, if an order of variables is soon found in which it is small. */
+/** The function of a module, if it takes few steps; null otherwise. */
 export function searchedFunction(logic: Logic, module: Module, budget: Budget): Diagram | null {
-  const [{ steps: most, orders }] = rounds;
-  for (let which = 0; which < orders; which++) {
-    const found = budget.try(most, (steps) => functionOf(logic, module, orderOf(logic, module, which), steps));
-    if (found) return found;
-  }
-  return null;
+  return budget.try(along, (steps) => functionOf(logic, module, orderOf(logic, module, 0), steps));
 }
 
 /** The minimal sets of at most `limit` members, the `least` of a module beneath counting for it; null if out of budget. */

@@ -13,6 +13,7 @@ export interface Gate {
 /** References: an event i is i, its negation ~i, a gate j is events + j. The constants are none of these. */
 export const isTrue = 0x7ffffffe;
 export const isFalse = 0x7fffffff;
+export const isConstant = (ref: number): boolean => ref >= isTrue;
 
 /**
  * Logic in negation normal form. Gates are stored once for the same operation and arguments, after their arguments.

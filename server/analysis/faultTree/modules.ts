@@ -25,7 +25,7 @@ export interface Modules {
  * Source  Dutuit & Rauzy 1996: a gate is a module if all visits to what lies beneath it fall within its own.
  */
 export function modulesOf(compiled: Compiled): Modules {
-  const apart = setApart(compiled, moduleRefs(compiled));
+  const apart = compiled.top < compiled.logic.events ? asGate(compiled) : setApart(compiled, moduleRefs(compiled));
   const { live, by } = servedIn(apart);
   const refs = moduleRefs(apart);
   const { logic, top } = apart;
@@ -38,6 +38,13 @@ export function modulesOf(compiled: Compiled): Modules {
     modules.set(ref, { gates, plain: plain ? gate : null });
   }
   return { logic, top, modules, coherent: live.every((ref) => logic.gateOf(ref)!.args.every((arg) => arg >= 0)) };
+}
+
+/** A top that is a single event, perhaps negated, as a gate of that one argument. */
+function asGate({ logic, top }: Compiled): Compiled {
+  if (top >= logic.events) return { logic, top };
+  logic.gates.push({ op: "and", min: 0, args: [top] });
+  return { logic, top: logic.events + logic.gates.length - 1 };
 }
 
 function gatesWithin(logic: Logic, module: number, refs: ReadonlySet<number>): number[] {

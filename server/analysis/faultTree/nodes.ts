@@ -6,6 +6,9 @@ export class OutOfBudget extends Error {
   override readonly name = "OutOfBudget";
 }
 
+/** Nodes, and results, that a table has room for at first; it grows fourfold. */
+const smallest = 4096;
+
 /** Words of one node in `data`: its level, its high and low child, and the next node of its bucket. */
 export const stride = 4;
 
@@ -18,10 +21,10 @@ export const stride = 4;
  * Source  Brace, Rudell & Bryant 1990.
  */
 export class Nodes {
-  data = new Int32Array(stride * 1024);
+  data = new Int32Array(stride * smallest);
   count = 2;
   private steps: number;
-  private buckets = new Int32Array(1024);
+  private buckets = new Int32Array(smallest);
 
   constructor(readonly budget: number) {
     this.steps = budget;
@@ -62,7 +65,7 @@ export class Nodes {
   }
 
   private grow(): void {
-    const size = this.buckets.length * 2;
+    const size = this.buckets.length * 4;
     const data = new Int32Array(size * stride);
     data.set(this.data);
     const buckets = new Int32Array(size);
@@ -84,7 +87,7 @@ export class Results {
   private mask: number;
   private filled = 0;
 
-  constructor(size = 1024) {
+  constructor(size = smallest) {
     this.table = new Int32Array(size * 4);
     this.mask = size - 1;
   }
@@ -110,7 +113,7 @@ export class Results {
 
   private grow(): void {
     const old = this.table;
-    this.mask = this.mask * 2 + 1;
+    this.mask = this.mask * 4 + 3;
     this.table = new Int32Array((this.mask + 1) * 4);
     for (let i = 0; i < old.length; i += 4) {
       if (old[i] === 0) continue;

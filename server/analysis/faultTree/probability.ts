@@ -26,7 +26,7 @@ export function probabilitiesOf(data: Int32Array, root: number, live: Int32Array
 
 /** The probability of a gate whose arguments are independent, given theirs. */
 export function probabilityOfGate({ op, min }: Gate, args: readonly number[]): number {
-  if (op === "and") return args.reduce((p, q) => p * q);
+  if (op === "and") return args.reduce((p, q) => p * q, 1);
   // 1 - (1 - p)(1 - q)..., without losing small p to rounding.
   if (op === "or") return 0 - Math.expm1(args.reduce((sum, p) => sum + Math.log1p(-p), 0));
   let row = [1, ...Array<number>(min).fill(0)];

@@ -1,4 +1,4 @@
-import { type Compiled, type Gate, Logic } from "./logic";
+import { type Compiled, type Gate, isConstant, Logic } from "./logic";
 
 /** Rounds of rewriting. Most trees are done after three. */
 const rounds = 12;
@@ -12,7 +12,9 @@ const rounds = 12;
 export function rewritten(compiled: Compiled): Compiled {
   let now = compiled;
   for (let round = 0; round < rounds; round++) {
-    const next = factored(gathered(coalesced(now)));
+    let next = now;
+    for (const step of [coalesced, gathered, factored]) if (!isConstant(next.top)) next = step(next);
+    if (isConstant(next.top)) return next;
     if (shapeOf(next) === shapeOf(now)) return next;
     now = next;
   }
