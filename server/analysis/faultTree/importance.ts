@@ -43,7 +43,8 @@ export function importancesOf({ modules, blocks }: Search, p: (ref: number) => n
       const beside = above === null || besides === null ? null : above * besides[i];
       slopes.set(variable, slope);
       companions.set(variable, beside);
-      if (variable < events) found.push(importanceOf(variable, p(variable), top, slope, beside === null ? null : beside * p(variable)));
+      if (variable < events && !Number.isNaN(slope))
+        found.push(importanceOf(variable, p(variable), top, slope, beside === null ? null : beside * p(variable)));
     });
   }
   return found.sort((a, b) => (b.criticality ?? 0) - (a.criticality ?? 0) || b.birnbaum - a.birnbaum || a.event - b.event);
@@ -72,7 +73,7 @@ function importanceOf(event: number, p: number, top: number, birnbaum: number, o
   };
 }
 
-/** By level: the change of the probability of a diagram's function with that of the variable. */
+/** By level: the change of the probability of a diagram's function with that of the variable; NaN if it makes no difference. */
 function slopesOfDiagram({ nodes, root, variables }: Diagram, of: (ref: number) => number): Float64Array {
   const { data } = nodes;
   const byLevel = variables.map(of);
@@ -80,13 +81,13 @@ function slopesOfDiagram({ nodes, root, variables }: Diagram, of: (ref: number) 
   const p = probabilitiesOf(data, root, live, byLevel);
   const reached = new Float64Array(Math.max(root, 1) + 1);
   reached[root] = 1;
-  const slopes = new Float64Array(variables.length);
+  const slopes = new Float64Array(variables.length).fill(Number.NaN);
   for (let i = live.length - 1; i >= 0; i--) {
     const node = live[i];
     const level = data[node * 4];
     const high = data[node * 4 + 1];
     const low = data[node * 4 + 2];
-    slopes[level] += reached[node] * (p[high] - p[low]);
+    slopes[level] = (slopes[level] || 0) + reached[node] * (p[high] - p[low]);
     reached[high] += reached[node] * byLevel[level];
     reached[low] += reached[node] * (1 - byLevel[level]);
   }
