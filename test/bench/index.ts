@@ -1,3 +1,4 @@
+import { cutSetsBench } from "./cutSets";
 import { graphqlBench } from "./graphql";
 import { pageBench } from "./page";
 import { scenarioBench } from "./scenario";
@@ -7,6 +8,10 @@ import { storeBench } from "./store";
 
 /** `npm run bench -- NAME`: measures and prints; asserts nothing. */
 const benches: Record<string, { readonly run: (args: readonly string[]) => Promise<void>; readonly what: string }> = {
+  "cut-sets": {
+    run: cutSetsBench,
+    what: "cut sets and probability of the Aralia fault trees beside SCRAM; [TREE …]; needs LOADPATH_SOURCES",
+  },
   graphql: {
     run: graphqlBench,
     what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",
