@@ -1,8 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { entityKinds } from "../../schema/model/entityKinds";
 import { LoadpathError, problem } from "../../schema/model/errors/catalogue";
 import type { FaultTree } from "../../schema/model/faultTree";
+import type { Reading } from "../../schema/model/hazards";
+import { localAdministrator } from "../access/reader";
 import { analyseFaultTree } from "../analysis/faultTree/analyse";
+import { settingsFrom } from "../config";
+import { openStore } from "../openStore";
 import { print } from "../print";
+import { Registry } from "../registry/registry";
 import { readOpenPsa } from "../transfer/openPsa";
 import type { Command } from "./command";
 import { faultTreeOptions } from "./faultTreeOptions";
@@ -10,11 +16,17 @@ import { faultTreeJson, faultTreeLines } from "./faultTreeOutput";
 
 export const faultTree: Command = {
   name: "fault-tree",
-  usage: "FILE [--top GATE] [--probability P] [--max-order N] [--list N] [--importance] [--budget N] [--json]",
-  summary: "Minimal cut sets, probability and importance of an Open-PSA fault tree (docs/fault-trees.md); - reads standard input.",
-  run(args) {
-    const { file, top, probability, json, question } = faultTreeOptions(args);
-    const tree = withProbability(readOpenPsa(readText(file), file, top), probability);
+  usage: "FILE|--target KIND:KEY [...]",
+  summary: "Cut sets, probability and importance of an Open-PSA fault tree or of an entity; --export FILE (docs/fault-trees.md).",
+  async run(args) {
+    const { source, exported, top, probability, json, question } = faultTreeOptions(args);
+    const file = "file" in source ? source.file : `${source.kind}:${source.key}`;
+    const text = "file" in source ? readText(source.file) : await textOfTarget(source);
+    if (exported !== null) {
+      writeText(exported, text);
+      return 0;
+    }
+    const tree = withProbability(readOpenPsa(text, file, top), probability);
     const begun = performance.now();
     const answer = analyseFaultTree(tree, question);
     const time = performance.now() - begun;
@@ -34,5 +46,43 @@ function readText(file: string): string {
     return readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
     throw new LoadpathError(problem("LP-3001", `${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, file));
+  }
+}
+
+function writeText(file: string, text: string): void {
+  if (file === "-") {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new LoadpathError(
+      problem(
+        "LP-7011",
+        `${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
+        "--export",
+        "Give a path that may be written.",
+      ),
+    );
+  }
+}
+
+/** The logic of an entity of the registry that the settings name, as an Open-PSA model. */
+async function textOfTarget({ kind: word, key, reading }: { kind: string; key: string; reading: Reading }): Promise<string> {
+  const named = word.toLowerCase();
+  const kind = entityKinds.find(({ kind: name, slug }) => name.toLowerCase() === named || slug === named);
+  if (!kind) throw new LoadpathError(problem("LP-7012", `There is no kind ${word}.`, "--target"));
+  const store = await openStore(settingsFrom(process.env));
+  try {
+    const registry = new Registry(store);
+    await registry.start();
+    const reads = registry.as(localAdministrator);
+    const entity = await reads.byKey(kind.kind, key);
+    const text = entity && (await reads.cutSets.openPsa(entity.id, reading));
+    if (!text) throw new LoadpathError(problem("LP-7012", `There is no ${kind.label.toLowerCase()} ${key} today.`, "--target"));
+    return text;
+  } finally {
+    await store.close();
   }
 }

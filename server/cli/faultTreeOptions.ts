@@ -1,12 +1,16 @@
 import { LoadpathError, problem } from "../../schema/model/errors/catalogue";
 import type { Problem } from "../../schema/model/errors/problem";
+import type { Reading } from "../../schema/model/hazards";
 import { defaultBudget, type Question } from "../analysis/faultTree/analyse";
 
 /** The least budget that any analysis can use. */
 const leastBudget = 1_000;
 
 export interface FaultTreeOptions {
-  readonly file: string;
+  /** A file to read, or an entity of the registry. */
+  readonly source: { readonly file: string } | { readonly kind: string; readonly key: string; readonly reading: Reading };
+  /** Where to write the logic of a target instead of analysing it; - is standard output. */
+  readonly exported: string | null;
   readonly top: string | null;
   /** Of every event, in place of the file's. */
   readonly probability: number | null;
@@ -29,6 +33,9 @@ export function faultTreeOptions(args: readonly string[]): FaultTreeOptions {
   let maxOrder: number | null = null;
   let list = 10;
   let budget = defaultBudget;
+  let target: string | null = null;
+  let reading: Reading = "ON_RECORD";
+  let exported: string | null = null;
 
   const bad = (option: string, given: string | undefined, wanted: string) => {
     problems.push(
@@ -48,6 +55,16 @@ export function faultTreeOptions(args: readonly string[]): FaultTreeOptions {
     else if (option === "--top") {
       top = value() ?? null;
       if (top === null) bad("--top", undefined, "the name of a gate");
+    } else if (option === "--target") {
+      target = value() ?? "";
+      if (!/^[^:]+:./.test(target)) bad("--target", target || undefined, "a kind and a key, such as Workload:triage");
+    } else if (option === "--reading") {
+      const given = value();
+      if (given === "possible") reading = "POSSIBLE";
+      else if (given !== "on-record") bad("--reading", given, "possible or on-record");
+    } else if (option === "--export") {
+      exported = value() ?? null;
+      if (exported === null) bad("--export", undefined, "the path of a file to write, or -");
     } else if (option === "--probability") {
       const given = value();
       probability = given?.trim() ? Number(given) : Number.NaN;
@@ -65,7 +82,19 @@ export function faultTreeOptions(args: readonly string[]): FaultTreeOptions {
     } else if (option!.startsWith("-") && option !== "-") problems.push(problem("LP-1006", `fault-tree does not know ${option}.`, option));
     else files.push(option!);
   }
-  if (files.length !== 1) problems.push(problem("LP-1006", "fault-tree takes one file.", null, "Give the path of an Open-PSA file, or -."));
+  if (target === null && files.length !== 1) {
+    problems.push(problem("LP-1006", "fault-tree takes one file.", null, "Give the path of an Open-PSA file, or -, or --target."));
+  }
+  if (target !== null && files.length > 0) problems.push(problem("LP-1006", "fault-tree takes a file or --target, not both.", files[0]));
+  if (target === null && exported !== null) bad("--export", exported, "--target with it");
   if (problems.length > 0) throw new LoadpathError(problems);
-  return { file: files[0]!, top, probability, json, question: { maxOrder, list, importance, budget } };
+  const [kind, key] = target === null ? [] : target.split(/:(.*)/s, 2);
+  return {
+    source: target === null ? { file: files[0]! } : { kind: kind!, key: key!, reading },
+    exported,
+    top,
+    probability,
+    json,
+    question: { maxOrder, list, importance, budget },
+  };
 }

@@ -56,4 +56,9 @@ export const faultTreeErrors = {
     cause: "An option of the command line wants a number or a word, and was given something else, or nothing.",
     mend: "Give the value that the message asks for.",
   },
+  "LP-7012": {
+    title: "Unknown target",
+    cause: "The registry has no entity of that kind and key, or it is not there today.",
+    mend: "Give kind and key of an entity on record, such as Workload:triage.",
+  },
 } as const;

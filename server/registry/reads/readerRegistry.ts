@@ -13,6 +13,7 @@ import type { CommitResult } from "../commands/commit";
 import type { Direction } from "../records";
 import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
+import { CutSetReads } from "./cutSetReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
@@ -36,6 +37,8 @@ export class ReaderRegistry {
   readonly analysis: AnalysisReads;
   /** Who can deny what, in whose hands it is, and how concentrated. */
   readonly exposure: ExposureReads;
+  /** Minimal cut sets, probability and importance. */
+  readonly cutSets: CutSetReads;
   /** What is missing or doubtful. */
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
@@ -47,6 +50,7 @@ export class ReaderRegistry {
   ) {
     this.analysis = new AnalysisReads(registry, reader, this);
     this.exposure = new ExposureReads(registry, this);
+    this.cutSets = new CutSetReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
   }
