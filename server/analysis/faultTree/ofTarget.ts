@@ -41,8 +41,7 @@ export function treeOfTarget(
   const gates: { name: string; formula: Formula }[] = [];
   const lost = new Map<number, Formula>();
   const own = (x: number): Formula[] => (x !== target && fails(x) ? [{ op: "event", name: nameOf(x) }] : []);
-  const formulaOf = (x: number, member: (y: number, g: number) => Formula): Formula => {
-    const broken = groupsOf(x).map((g): Formula => ({ op: "atleast", min: breaks[g], of: Array.from(membersOf(g), (y) => member(y, g)) }));
+  const formulaOf = (x: number, broken: readonly Formula[]): Formula => {
     const causes = [...own(x), ...broken];
     if (causes.length < 2) return causes[0] ?? constant(false);
     return { op: "or", of: causes };
@@ -58,16 +57,21 @@ export function treeOfTarget(
   eachComponent(closureOf(topology, target), size, next, (component, cyclic) => {
     if (!cyclic) {
       const [x] = component;
-      lost.set(
-        x,
-        gated(
-          `${nameOf(x)}.lost`,
-          formulaOf(x, (y) => lost.get(y)!),
-        ),
-      );
+      const broken = groupsOf(x).map((g): Formula => ({ op: "atleast", min: breaks[g], of: Array.from(membersOf(g), (y) => lost.get(y)!) }));
+      lost.set(x, gated(`${nameOf(x)}.lost`, formulaOf(x, broken)));
       return;
     }
     const within = new Set(component);
+    const outside = new Map<number, Formula>();
+    /** Of a group all of which must be lost, what lies outside the circle: a gate of its own, the same at every turn. */
+    const outsideOf = (g: number, members: readonly number[]): Formula => {
+      const known = outside.get(g);
+      if (known) return known;
+      const beyond = members.filter((y) => !within.has(y)).map((y) => lost.get(y)!);
+      const made = beyond.length === 1 ? beyond[0] : gated(`${nameOf(topology.owner[g])}.fed.${g}`, { op: "and", of: beyond });
+      outside.set(g, made);
+      return made;
+    };
     let before: Map<number, Formula> | null = null;
     for (let turn = 1; turn <= component.length; turn++) {
       const earlier: Map<number, Formula> | null = before;
@@ -76,8 +80,16 @@ export function treeOfTarget(
         if (!within.has(y)) return lost.get(y)!;
         return earlier ? earlier.get(y)! : constant(tracked[g] === 1);
       };
+      const brokenNow = (g: number): Formula => {
+        const members = [...membersOf(g)];
+        const inside = members.filter((y) => within.has(y));
+        if (breaks[g] < members.length || inside.length > members.length - 2) {
+          return { op: "atleast", min: breaks[g], of: members.map((y) => member(y, g)) };
+        }
+        return { op: "and", of: [outsideOf(g, members), ...inside.map((y) => member(y, g))] };
+      };
       const end = turn === component.length;
-      for (const x of component) now.set(x, gated(`${nameOf(x)}.lost${end ? "" : `.${turn}`}`, formulaOf(x, member)));
+      for (const x of component) now.set(x, gated(`${nameOf(x)}.lost${end ? "" : `.${turn}`}`, formulaOf(x, groupsOf(x).map(brokenNow))));
       before = now;
     }
     for (const [x, formula] of before!) lost.set(x, formula);

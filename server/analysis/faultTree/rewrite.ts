@@ -2,6 +2,8 @@ import { type Compiled, type Gate, isConstant, Logic } from "./logic";
 
 /** Rounds of rewriting. Most trees are done after three. */
 const rounds = 12;
+/** Arguments of gates beyond which a tree is taken as it stands: rewriting it would take longer than it saves. */
+const tooMany = 60_000;
 
 /**
  * The same function in fewer, wider gates, so that more of them are modules and more events sit together:
@@ -11,6 +13,7 @@ const rounds = 12;
  */
 export function rewritten(compiled: Compiled): Compiled {
   let now = compiled;
+  if (!isConstant(now.top) && argumentsOf(now) > tooMany) return now;
   for (let round = 0; round < rounds; round++) {
     let next = now;
     for (const step of [coalesced, gathered, factored]) if (!isConstant(next.top)) next = step(next);
@@ -139,9 +142,10 @@ function mostSharing(logic: Logic, terms: readonly number[]): number[] | null {
   return most;
 }
 
-function shapeOf(compiled: Compiled): string {
-  const { live } = servedIn(compiled);
+const shapeOf = (compiled: Compiled): string => `${servedIn(compiled).live.length} ${argumentsOf(compiled)}`;
+
+function argumentsOf(compiled: Compiled): number {
   let args = 0;
-  for (const ref of live) args += compiled.logic.gateOf(ref)!.args.length;
-  return `${live.length} ${args}`;
+  for (const ref of servedIn(compiled).live) args += compiled.logic.gateOf(ref)!.args.length;
+  return args;
 }

@@ -19,7 +19,7 @@ export interface Search {
 }
 
 /** Of the budget, the part kept for counting sets of few members where counting all does not succeed. */
-const kept = 0.2;
+const kept = 0.4;
 
 /** Searches the modules from the bottom up, for sets of at most `maxOrder` members, or all if null. */
 export function search(modules: Modules, maxOrder: number | null, steps: number): Search {

@@ -7,7 +7,7 @@ import { analysed, indexed } from "../model";
 import { randomModel } from "../oracle/randomModels";
 
 const first = Number(process.env.LOADPATH_TEST_SEED ?? 1) * 100_000;
-const models = 5_000;
+const models = Number(process.env.LOADPATH_TEST_TARGETS ?? 5_000);
 /** Hours after which nothing more happens: the cascades that answer within a horizon then answer for ever. */
 const hours = 1e9;
 const cascades = 20_000;
