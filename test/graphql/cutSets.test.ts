@@ -4,7 +4,7 @@ import { ask, emptyRegistry, make, outsider, relate, write } from "../kit";
 
 const query = `query ($reading: Reading) { workload(key: "w") { cutSets(reading: $reading) {
   count countedUpTo byOrder { order count } sets { members { name withheld } probability } probability { low high }
-  importance { component { name } birnbaum fussellVesely raw usual } unavailabilities { component { name } value usual } unestablished openPsa } } }`;
+  importance { component { name } birnbaum fussellVesely raw } unavailabilities { component { name } value usual } unestablished openPsa } } }`;
 
 interface Answer {
   workload: {
@@ -14,7 +14,7 @@ interface Answer {
       byOrder: { order: number; count: string }[];
       sets: { members: { name: string; withheld: boolean }[]; probability: number }[];
       probability: { low: number; high: number };
-      importance: { component: { name: string }; birnbaum: number; usual: boolean }[];
+      importance: { component: { name: string }; birnbaum: number }[];
       unavailabilities: { component: { name: string }; value: number; usual: boolean }[];
       unestablished: string[];
       openPsa: string | null;
@@ -43,7 +43,10 @@ describe("cut sets over GraphQL", () => {
   it("give sets, probability and importance, and say which unavailabilities are the usual ones", async () => {
     const { cutSets } = (await ask<Answer>(await registryOf(), query)).workload;
     expect([cutSets.count, cutSets.countedUpTo, cutSets.unestablished]).toEqual(["2", null, []]);
-    expect(cutSets.byOrder).toEqual([{ order: 1, count: "1" }, { order: 2, count: "1" }]);
+    expect(cutSets.byOrder).toEqual([
+      { order: 1, count: "1" },
+      { order: 2, count: "1" },
+    ]);
     expect(cutSets.sets.map(({ members }) => members.map(({ name }) => name).sort())).toEqual([["Gee"], ["Aye", "Codename Bee"]]);
     expect(cutSets.probability.low).toBe(cutSets.probability.high);
     expect(cutSets.probability.low).toBeCloseTo(0.0003 + (1 - 0.0003) * 0.02, 12);

@@ -12,6 +12,15 @@ export interface TargetTree {
 
 const constant = (value: boolean): Formula => ({ op: "constant", value });
 
+/** At least `min` of them, without constants, which not every reader of such trees takes. */
+function atLeast(min: number, of: readonly Formula[]): Formula {
+  const open = of.filter(({ op }) => op !== "constant");
+  const left = min - of.filter((part) => part.op === "constant" && part.value).length;
+  if (left <= 0) return constant(true);
+  if (left > open.length) return constant(false);
+  return open.length === 1 ? open[0] : { op: "atleast", min: left, of: open };
+}
+
 /**
  * The fault tree of a target for ever: what joint failures of others fell it, whenever. Gates are named after entities.
  *
@@ -42,9 +51,7 @@ export function treeOfTarget(
   const lost = new Map<number, Formula>();
   const own = (x: number): Formula[] => (x !== target && fails(x) ? [{ op: "event", name: nameOf(x) }] : []);
   const formulaOf = (x: number, broken: readonly Formula[]): Formula => {
-    const causes = [...own(x), ...broken];
-    if (causes.length < 2) return causes[0] ?? constant(false);
-    return { op: "or", of: causes };
+    return atLeast(1, [...own(x), ...broken]);
   };
   /** The formula by the name of a gate of its own, unless it is a single event or constant. */
   const gated = (name: string, formula: Formula): Formula => {
@@ -57,7 +64,12 @@ export function treeOfTarget(
   eachComponent(closureOf(topology, target), size, next, (component, cyclic) => {
     if (!cyclic) {
       const [x] = component;
-      const broken = groupsOf(x).map((g): Formula => ({ op: "atleast", min: breaks[g], of: Array.from(membersOf(g), (y) => lost.get(y)!) }));
+      const broken = groupsOf(x).map((g) =>
+        atLeast(
+          breaks[g],
+          Array.from(membersOf(g), (y) => lost.get(y)!),
+        ),
+      );
       lost.set(x, gated(`${nameOf(x)}.lost`, formulaOf(x, broken)));
       return;
     }
@@ -68,7 +80,7 @@ export function treeOfTarget(
       const known = outside.get(g);
       if (known) return known;
       const beyond = members.filter((y) => !within.has(y)).map((y) => lost.get(y)!);
-      const made = beyond.length === 1 ? beyond[0] : gated(`${nameOf(topology.owner[g])}.fed.${g}`, { op: "and", of: beyond });
+      const made = beyond.length === 1 ? beyond[0] : gated(`${nameOf(topology.owner[g])}.fed.${g}`, atLeast(beyond.length, beyond));
       outside.set(g, made);
       return made;
     };
@@ -84,9 +96,12 @@ export function treeOfTarget(
         const members = [...membersOf(g)];
         const inside = members.filter((y) => within.has(y));
         if (breaks[g] < members.length || inside.length > members.length - 2) {
-          return { op: "atleast", min: breaks[g], of: members.map((y) => member(y, g)) };
+          return atLeast(
+            breaks[g],
+            members.map((y) => member(y, g)),
+          );
         }
-        return { op: "and", of: [outsideOf(g, members), ...inside.map((y) => member(y, g))] };
+        return atLeast(inside.length + 1, [outsideOf(g, members), ...inside.map((y) => member(y, g))]);
       };
       const end = turn === component.length;
       for (const x of component) now.set(x, gated(`${nameOf(x)}.lost${end ? "" : `.${turn}`}`, formulaOf(x, groupsOf(x).map(brokenNow))));
