@@ -62,7 +62,7 @@ const rounds = [
 ] as const;
 
 /** Steps for putting the sets together gate by gate before anything else is tried. */
-const direct = 40_000;
+const direct = 12_000;
 
 /** Steps for the function where a limit on order makes it a matter of taking it along. */
 const along = 32_000;
