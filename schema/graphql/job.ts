@@ -33,7 +33,7 @@ const FoundCoalitions = builder.objectRef<Found<"coalitions">>("FoundCoalitions"
   }),
 });
 
-const CutSets = builder.objectRef<CutSetsOf>("CutSets").implement({
+const CutSets = builder.objectRef<CutSetsOf>("CutSetsUpTo").implement({
   description: "Smallest sets of components whose joint outage fells a target, in one reading.",
   fields: (t) => ({
     sets: t.field({

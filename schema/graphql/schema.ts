@@ -11,6 +11,7 @@ import "./entityQueries";
 import "./node";
 import "./scope";
 import "./loadPath";
+import "./cutSets";
 import "./exposure";
 import "./concentration";
 import "./job";

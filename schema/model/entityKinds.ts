@@ -21,6 +21,8 @@ export interface EntityKind {
   readonly layer: Layer | null;
   /** Whether it can fail and be named as a single point of failure. */
   readonly component: boolean;
+  /** Of a component of which none is stated: a convention, close to what such things promise, and said wherever it counts. */
+  readonly usualUnavailability?: number;
   readonly fields: readonly Field[];
   /** Values of `status` with which a thing is not there for any analysis. */
   readonly absentStatus?: readonly string[];
@@ -35,6 +37,13 @@ const siteStatus = (what: string) =>
   oneOf("status", "SiteStatus", "Status", `Whether the ${what} runs; unstated counts as operational.`, { analysed: true });
 const criticality = (what: string) =>
   integer("criticality", "Criticality tier", `1 (most critical) to 4; ${what}`, { min: 1, max: 4, analysed: true });
+
+const unavailability = number(
+  "unavailability",
+  "Unavailability",
+  "Chance, from 0 to 1, that it is down by itself at a moment picked at random. Where none is stated the kind's usual one counts.",
+  { min: 0, max: 1, analysed: true },
+);
 
 export const entityKinds = [
   {
@@ -94,6 +103,7 @@ export const entityKinds = [
     description: "A use of AI by a public body.",
     layer: "WORKLOAD",
     component: true,
+    usualUnavailability: 0.001,
     absentStatus: ["RETIRED"],
     fields: [
       text("purpose", "Purpose", "What it is for, in a line."),
@@ -109,6 +119,7 @@ export const entityKinds = [
       number("recoveryPointHours", "Recovery point objective", "Hours of data that may be lost.", { unit: "h", min: 0 }),
       number("computeDemand", "Compute demand", "Accelerators it needs, as H100 equivalents.", { unit: "H100e", min: 0, analysed: true }),
       oneOf("substitutability", "Substitutability", "Substitutability", "How hard it is to replace, by the levels of DORA B_07.01."),
+      unavailability,
     ],
     shouldHave: {
       OUTAGE: [{ anyOf: [rel("USES", "Service"), rel("HOSTED_AT")] }],
@@ -152,10 +163,12 @@ export const entityKinds = [
     description: "An inference endpoint, SaaS or cloud offering as sold to one market.",
     layer: "SERVICE",
     component: true,
+    usualUnavailability: 0.001,
     fields: [
       text("market", "Market", "The market that it is sold to: an ISO code, EU, or * for any."),
       oneOf("impactLevel", "ImpactLevel", "Impact level", "Security impact level it is authorised for.", { analysed: true }),
       text("deployment", "Deployment", "Deployment type: public cloud, government community cloud, regional, …"),
+      unavailability,
     ],
     shouldHave: {
       OUTAGE: [{ anyOf: [rel("USES"), rel("HOSTED_AT")] }],
@@ -171,6 +184,7 @@ export const entityKinds = [
     description: "A trained model in one version.",
     layer: "MODEL",
     component: true,
+    usualUnavailability: 0.0001,
     fields: [
       text("family", "Family", "Family of models it belongs to."),
       text("modelVersion", "Model version", "Version as its maker names it."),
@@ -180,6 +194,7 @@ export const entityKinds = [
       }),
       number("parameters", "Parameters", "Number of parameters.", { min: 0, analysed: true }),
       number("trainingCompute", "Training compute", "Operations spent in training.", { unit: "FLOP", min: 0, analysed: true }),
+      unavailability,
     ],
     shouldHave: { OUTAGE: [], DENIAL: [{ anyOf: [rel("DEVELOPED_BY")] }] },
     shouldHaveWhen: { field: "weights", values: ["CLOSED", null] },
@@ -193,10 +208,12 @@ export const entityKinds = [
     description: "A company or public body that develops, provides, operates or equips.",
     layer: "VENDOR",
     component: true,
+    usualUnavailability: 0.0001,
     fields: [
       text("legalName", "Legal name", "Name in the register of companies."),
       textList("roles", "Roles", "What it does: lab, cloud, integrator, chip maker, operator."),
       text("ultimateParent", "Ultimate parent", "Key of the vendor at the top of its group, as stated."),
+      unavailability,
     ],
     shouldHave: { OUTAGE: [], DENIAL: [{ anyOf: [rel("SUBJECT_TO")] }] },
   },
@@ -209,6 +226,7 @@ export const entityKinds = [
     description: "A site or cloud region where machines stand.",
     layer: "DATA_CENTRE",
     component: true,
+    usualUnavailability: 0.0002,
     absentStatus: ["PLANNED", "CLOSED"],
     fields: [
       siteStatus("site"),
@@ -239,6 +257,7 @@ export const entityKinds = [
       date("expectedOn", "Expected on", "Day on which a planned site is to open.", { analysed: true }),
       number("power", "Power", "Power capacity of the site.", { unit: "MW", min: 0, analysed: true }),
       boolean("sovereignCloud", "Sovereign cloud", "Whether it is run as a sovereign cloud.", { analysed: true }),
+      unavailability,
     ],
     shouldHave: { OUTAGE: [{ anyOf: [rel("POWERED_BY")] }], DENIAL: [{ anyOf: [rel("LOCATED_IN")] }] },
   },
@@ -251,12 +270,14 @@ export const entityKinds = [
     description: "Where power comes from: a connection, a zone, an interconnector or a plant.",
     layer: "GRID",
     component: true,
+    usualUnavailability: 0.0003,
     absentStatus: ["PLANNED", "CLOSED"],
     fields: [
       oneOf("class", "GridClass", "Class", "Connection, zone, interconnector or plant.", { analysed: true }),
       siteStatus("grid connection"),
       date("expectedOn", "Expected on", "Day on which a planned one is to work.", { analysed: true }),
       number("capacity", "Capacity", "Power that it can deliver.", { unit: "MW", min: 0, analysed: true }),
+      unavailability,
     ],
     shouldHave: { OUTAGE: [{ anyOf: [rel("FED_BY")] }], DENIAL: [] },
     shouldHaveWhen: { field: "class", values: ["ZONE"] },

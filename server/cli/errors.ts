@@ -11,6 +11,7 @@ const chapters: Record<string, string> = {
   "3": "Files",
   "4": "The database",
   "6": "The API",
+  "7": "Fault trees",
 };
 
 /** The page of all numbered errors, made from the catalogue. */

@@ -5,9 +5,10 @@ import { analyse } from "./analyse";
 import type { Command } from "./command";
 import { errors } from "./errors";
 import { example } from "./example";
+import { faultTree } from "./faultTree";
 import { schema } from "./schema";
 
-const commands: readonly Command[] = [analyse, errors, example, schema];
+const commands: readonly Command[] = [analyse, errors, example, faultTree, schema];
 
 function help(): void {
   const width = Math.max(...commands.map((c) => `${c.name} ${c.usage}`.length));

@@ -1,4 +1,5 @@
 import { capacityBench } from "./capacity";
+import { cutSetsBench } from "./cutSets";
 import { graphqlBench } from "./graphql";
 import { pageBench } from "./page";
 import { scenarioBench } from "./scenario";
@@ -9,6 +10,10 @@ import { storeBench } from "./store";
 /** `npm run bench -- NAME`: measures and prints; asserts nothing. */
 const benches: Record<string, { readonly run: (args: readonly string[]) => Promise<void>; readonly what: string }> = {
   capacity: { run: capacityBench, what: "serving a nation's demand by linear programme, up to the workloads of the reference data" },
+  "cut-sets": {
+    run: cutSetsBench,
+    what: "cut sets and probability of the Aralia fault trees beside SCRAM; [TREE …]; needs LOADPATH_SOURCES",
+  },
   graphql: {
     run: graphqlBench,
     what: "requests per second and p99 of nested, point and filtered reads and of the single-point query, on both stores",

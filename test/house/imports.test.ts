@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "schema/graphql": { rooms: [model], types: ["server/registry", "server/analysis", "server/store/port"], packages: graphqlPackages },
   "server/analysis/snapshot": { rooms: [model, "server/analysis"], packages: [] },
   "server/analysis": { rooms: ["server/analysis"], types: [model], packages: [] },
-  "server/transfer": { rooms: [model], packages: ["zod", "csv-parse", "csv-stringify"] },
+  "server/transfer": { rooms: [model], packages: ["zod", "csv-parse", "csv-stringify", "saxes"] },
   "server/access": { rooms: [model], packages: ["jose", "node"] },
   "server/store/neo4j": { rooms: [model, "server/store"], packages: ["neo4j-driver", "node"] },
   "server/store/embedded": { rooms: [model, "server/store"], packages: ["@grafeo-db/js", "node"] },

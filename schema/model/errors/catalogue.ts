@@ -1,5 +1,6 @@
 import { apiErrors } from "./api";
 import { blocErrors } from "./bloc";
+import { faultTreeErrors } from "./faultTrees";
 import { fileErrors } from "./files";
 import { inputErrors } from "./input";
 import type { Entry, Problem } from "./problem";
@@ -14,6 +15,7 @@ export const catalogue = {
   ...storeErrors,
   ...apiErrors,
   ...blocErrors,
+  ...faultTreeErrors,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

@@ -18,6 +18,7 @@ import { AgreementReads } from "./agreements/agreementReads";
 import { AnalysisReads } from "./analysisReads";
 import { BlocReads } from "./bloc/blocReads";
 import { CapacityReads } from "./capacity/capacityReads";
+import { CutSetReads } from "./cutSetReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { FrameworkReads } from "./frameworkReads";
@@ -44,6 +45,8 @@ export class ReaderRegistry {
   readonly analysis: AnalysisReads;
   /** Who can deny what, in whose hands it is, and how concentrated. */
   readonly exposure: ExposureReads;
+  /** Minimal cut sets, probability and importance. */
+  readonly cutSets: CutSetReads;
   /** What is missing or doubtful. */
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
@@ -67,6 +70,7 @@ export class ReaderRegistry {
   ) {
     this.analysis = new AnalysisReads(registry, reader, this);
     this.exposure = new ExposureReads(registry, this);
+    this.cutSets = new CutSetReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
     this.strategies = new StrategyReads(registry, this);

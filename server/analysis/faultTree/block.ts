@@ -1,0 +1,155 @@
+import { Bdd } from "./bdd";
+import { Families, noLimit } from "./families";
+import type { Logic } from "./logic";
+import { minimalSolutions } from "./minimalSolutions";
+import type { Module } from "./modules";
+import { Nodes, OutOfBudget } from "./nodes";
+import { orderCount, orderOf } from "./orders";
+
+/** A diagram over the variables of a module: events, and modules beneath it, by level. */
+export interface Diagram {
+  readonly nodes: Nodes;
+  readonly root: number;
+  readonly variables: readonly number[];
+}
+
+/** What is known of a module that had to be searched. */
+export interface Block {
+  /** The function, as a binary decision diagram; null if it was not established. */
+  readonly function: Diagram | null;
+  /** The minimal sets, as a zero-suppressed diagram; null if they were not established. */
+  readonly sets: Diagram | null;
+  /** The most members of a set up to which all are in `sets`. */
+  readonly upTo: number;
+}
+
+/** Steps that may be taken, shared by all that is worked out for one tree. */
+export class Budget {
+  constructor(public left: number) {}
+
+  /** What `work` returns when given at most that many steps; null if they do not suffice. */
+  try<T>(steps: number, work: (steps: number) => { readonly result: T; readonly spent: number }): T | null {
+    const given = Math.min(steps, this.left);
+    if (given <= 0) return null;
+    try {
+      const { result, spent } = work(given);
+      this.left -= spent;
+      return result;
+    } catch (error) {
+      // A diagram so deep that the machine's stack does not hold the way down is out of reach as well.
+      if (!(error instanceof OutOfBudget) && !(error instanceof RangeError)) throw error;
+      this.left -= given;
+      return null;
+    }
+  }
+
+  /** What `work` returns when given that part of what is left. */
+  lend<T>(part: number, work: (lent: Budget) => T): T {
+    const lent = new Budget(Math.floor(this.left * part));
+    const before = lent.left;
+    const result = work(lent);
+    this.left -= before - lent.left;
+    return result;
+  }
+}
+
+/** Steps that each order is given, and how many orders are tried, in one round. */
+const rounds = [
+  { steps: 64_000, orders: 2 },
+  { steps: 320_000, orders: 4 },
+  { steps: 1_600_000, orders: orderCount },
+  { steps: 8_000_000, orders: orderCount },
+] as const;
+
+/** Steps for putting the sets together gate by gate before anything else is tried. */
+const direct = 12_000;
+
+/** Steps for the function where a limit on order makes it a matter of taking it along. */
+const along = 32_000;
+
+/**
+ * Function and minimal sets of a module: sets put together gate by gate, beside the function in one order of variables
+ * after the other, with more steps each round, and the sets from the function.
+ */
+export function searched(logic: Logic, module: Module, coherent: boolean, budget: Budget): Block {
+  const orders = Array.from({ length: orderCount }, () => null as readonly number[] | null);
+  const variablesOf = (which: number) => {
+    const order = orders[which] ?? orderOf(logic, module, which);
+    orders[which] = order;
+    return order;
+  };
+  let sets = coherent ? budget.try(direct, (steps) => familyOf(logic, module, variablesOf(0), [], noLimit, steps)) : null;
+  let found: Diagram | null = null;
+  for (const { steps: most, orders: tried } of rounds) {
+    for (let which = 0; which < tried; which++) {
+      const f = budget.try(most, (steps) => functionOf(logic, module, variablesOf(which), steps));
+      if (!f) continue;
+      found ??= f;
+      sets ??= budget.try(most * 6, (steps) => setsOf(f, coherent, steps));
+      if (sets) return { function: found, sets, upTo: noLimit };
+    }
+  }
+  return { function: found, sets, upTo: sets ? noLimit : 0 };
+}
+
+/** The function of a module, if it takes few steps; null otherwise. */
+export function searchedFunction(logic: Logic, module: Module, budget: Budget): Diagram | null {
+  return budget.try(along, (steps) => functionOf(logic, module, orderOf(logic, module, 0), steps));
+}
+
+/** The minimal sets of at most `limit` members, the `least` of a module beneath counting for it; null if out of budget. */
+export function searchedUpTo(logic: Logic, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Diagram | null {
+  const variables = orderOf(logic, module, 0);
+  return budget.try(budget.left, (steps) => familyOf(logic, module, variables, variables.map(least), limit, steps));
+}
+
+function familyOf(logic: Logic, { gates }: Module, variables: readonly number[], weights: readonly number[], limit: number, steps: number) {
+  const families = new Families(steps, weights.length ? weights : variables.map(() => 1), limit);
+  const made = new Map(variables.map((ref, level) => [ref, families.variable(level)]));
+  for (const ref of gates) {
+    const { op, min, args } = logic.gateOf(ref)!;
+    const parts = args.map((arg) => made.get(arg)!).sort((p, q) => families.level(q) - families.level(p));
+    if (op === "atleast") made.set(ref, families.atLeast(min, parts));
+    else
+      made.set(
+        ref,
+        parts.reduce((p, q) => (op === "and" ? families.product(p, q) : families.union(p, q))),
+      );
+  }
+  const { nodes } = families;
+  return { result: { nodes, root: made.get(gates[gates.length - 1])!, variables }, spent: nodes.spent };
+}
+
+function functionOf(logic: Logic, { gates }: Module, variables: readonly number[], steps: number) {
+  const nodes = new Nodes(steps);
+  const bdd = new Bdd(nodes);
+  const levels = new Map(variables.map((ref, level) => [ref, level]));
+  const made = new Map<number, number>();
+  const functionFor = (ref: number) => {
+    if (ref < 0) return bdd.notVariable(levels.get(~ref)!);
+    return made.get(ref) ?? bdd.variable(levels.get(ref)!);
+  };
+  for (const ref of gates) {
+    const { op, min, args } = logic.gateOf(ref)!;
+    const parts = args.map(functionFor).sort((p, q) => bdd.level(q) - bdd.level(p));
+    if (op === "atleast") made.set(ref, bdd.atLeast(min, parts));
+    else
+      made.set(
+        ref,
+        parts.reduce((p, q) => (op === "and" ? bdd.and(p, q) : bdd.or(p, q))),
+      );
+  }
+  return { result: { nodes, root: made.get(gates[gates.length - 1])!, variables }, spent: nodes.spent };
+}
+
+function setsOf({ nodes, root, variables }: Diagram, coherent: boolean, steps: number) {
+  const hulled = coherent ? { nodes, root } : hullOf(nodes, root, steps);
+  const { sets, root: family } = minimalSolutions(hulled.nodes, hulled.root, steps);
+  return { result: { nodes: sets, root: family, variables }, spent: sets.spent };
+}
+
+/** The hull of a function, in a table of its own. */
+function hullOf(from: Nodes, root: number, steps: number): { nodes: Nodes; root: number } {
+  const bdd = new Bdd(new Nodes(steps));
+  return { nodes: bdd.nodes, root: bdd.hull(from, root) };
+}
