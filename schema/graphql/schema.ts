@@ -14,6 +14,7 @@ import "./loadPath";
 import "./exposure";
 import "./concentration";
 import "./unknowns";
+import "./hardening";
 import "./metamodel";
 import "./scenarioQueries";
 import "./savedScenario";

@@ -1,15 +1,20 @@
 import { apiErrors } from "./api";
 import { fileErrors } from "./files";
+import { hardeningErrors } from "./hardening";
 import { inputErrors } from "./input";
 import type { Entry, Problem } from "./problem";
 import { settingErrors } from "./settings";
 import { storeErrors } from "./store";
 
 /** Every numbered error of the product. Numbers are never reused. */
-export const catalogue = { ...settingErrors, ...inputErrors, ...fileErrors, ...storeErrors, ...apiErrors } as const satisfies Record<
-  string,
-  Entry
->;
+export const catalogue = {
+  ...settingErrors,
+  ...inputErrors,
+  ...fileErrors,
+  ...storeErrors,
+  ...apiErrors,
+  ...hardeningErrors,
+} as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;
 

@@ -15,6 +15,7 @@ import type { Registry } from "../registry";
 import { AnalysisReads } from "./analysisReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
+import { HardeningReads } from "./hardeningReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
 import { ScenarioReads } from "./scenario/scenarioReads";
@@ -40,6 +41,8 @@ export class ReaderRegistry {
   readonly unknowns: UnknownReads;
   /** What falls under a scenario. */
   readonly scenarios: ScenarioReads;
+  /** What would take away most single points of failure. */
+  readonly hardening: HardeningReads;
 
   constructor(
     private readonly registry: Registry,
@@ -49,6 +52,7 @@ export class ReaderRegistry {
     this.exposure = new ExposureReads(registry, this);
     this.unknowns = new UnknownReads(registry, this);
     this.scenarios = new ScenarioReads(registry, reader, this);
+    this.hardening = new HardeningReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */
