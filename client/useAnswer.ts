@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { type AnyVariables, type UseQueryArgs, type UseQueryResponse, useQuery } from "urql";
 
 /**
@@ -8,5 +9,6 @@ import { type AnyVariables, type UseQueryArgs, type UseQueryResponse, useQuery }
 export function useAnswer<Data, Variables extends AnyVariables>(asked: UseQueryArgs<Variables, Data>): UseQueryResponse<Data, Variables> {
   const [state, again] = useQuery<Data, Variables>(asked);
   const answers = JSON.stringify(state.operation?.variables ?? {}) === JSON.stringify(asked.variables ?? {});
-  return [answers ? state : { ...state, data: undefined, error: undefined }, again];
+  const answer = useMemo(() => (answers ? state : { ...state, data: undefined, error: undefined }), [answers, state]);
+  return [answer, again];
 }

@@ -114,16 +114,21 @@ function rowsIn(plate: Plate, joined: Map<string, Set<string>>, picture: Picture
 /** The free place nearest to x in one of the rows, unless it is too far off. */
 function nearestGap(plate: Plate, x: number, rows: readonly number[], places: ReadonlyMap<string, Place>): Point | null {
   let best: Point | null = null;
+  const half = plate.width / 2;
   for (const y of rows) {
-    const taken = [...places.values()]
-      .filter((p) => Math.abs(p.y - y) < (p.height + plate.height) / 2 + 8)
-      .map((p) => ({ left: p.x - p.width / 2 - gap, right: p.x + p.width / 2 + gap }))
-      .sort((a, b) => a.left - b.left);
-    const half = plate.width / 2;
-    const candidates = [x, ...taken.flatMap(({ left, right }) => [left - half, right + half])];
-    for (const at of candidates) {
-      const fits = taken.every(({ left, right }) => at + half <= left + 0.5 || at - half >= right - 0.5);
-      if (fits && (!best || Math.abs(at - x) < Math.abs(best.x - x))) best = { x: at, y };
+    const taken: Place[] = [];
+    for (const p of places.values()) if (Math.abs(p.y - y) < (p.height + plate.height) / 2 + 8) taken.push(p);
+    taken.sort((a, b) => a.x - a.width / 2 - (b.x - b.width / 2));
+    // From the left, each stretch that is free: the place in it that is nearest to x.
+    let free = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i <= taken.length; i++) {
+      const next = taken[i];
+      const end = next ? next.x - next.width / 2 - gap : Number.POSITIVE_INFINITY;
+      if (end - free >= plate.width - 0.5) {
+        const at = Math.max(free + half, Math.min(end - half, x));
+        if (!best || Math.abs(at - x) < Math.abs(best.x - x)) best = { x: at, y };
+      }
+      if (next) free = Math.max(free, next.x + next.width / 2 + gap);
     }
   }
   return best && Math.abs(best.x - x) <= farthest ? best : null;

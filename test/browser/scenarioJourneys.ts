@@ -113,7 +113,7 @@ export function scenarioJourneys(the: () => App) {
         await page.keyboard.press("PageUp");
         await region(page, "At day 7").waitFor();
         await page.keyboard.press("Home");
-        expect(await slider.getAttribute("aria-valuetext")).toBe("0\u00a0h");
+        await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0\u00a0h");
         await page.keyboard.press("End");
         await region(page, "At day 30").waitFor();
         await worked(page);

@@ -22,7 +22,7 @@ export function LoadPath({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
   const { traced, trace } = useTrace();
   const [asTable, setAsTable] = useState(false);
   const [{ data, error, fetching }, again] = useAnswer({ query: loadPathQuery, variables: { scope, traced, blocks: blocksShown } });
-  const path = data?.scope.loadPath;
+  const path = useStanding(data?.scope.loadPath, scope);
   useAnnouncement(path && !fetching ? spoken(path.traced) : null);
   return (
     <Section
@@ -61,6 +61,17 @@ export function LoadPath({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
       )}
     </Section>
   );
+}
+
+/**
+ * The load path of the scope: the new one, or until it comes the one before, which says itself what it traces. So the
+ * picture stands, and whoever travels it by keyboard keeps their place. Of another scope nothing is shown.
+ */
+function useStanding(path: LoadPathData | undefined, scope: object): LoadPathData | undefined {
+  const asked = JSON.stringify(scope);
+  const [last, setLast] = useState<{ readonly asked: string; readonly path: LoadPathData } | null>(null);
+  if (path && last?.path !== path) setLast({ asked, path });
+  return path ?? (last?.asked === asked ? last.path : undefined);
 }
 
 const spoken = (traced: LoadPathData["traced"]): string =>
