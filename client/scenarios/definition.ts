@@ -3,9 +3,9 @@ import { type Scope, sorts } from "../scope/scope";
 import { type Kind, kindNames } from "../words/kinds";
 import type { Deed, Item, Ref } from "./items";
 import type { scenarioQuery } from "./queries";
+import { type ChangeInput, ReadyReader, readyFrom } from "./ready";
 
 export type ScenarioInput = VariablesOf<typeof scenarioQuery>["scenario"];
-type ChangeInput = NonNullable<ScenarioInput["changes"]>[number];
 type ShockInput = NonNullable<ScenarioInput["shocks"]>[number];
 
 const ref = ({ kind, key }: Ref) => ({ kind, key });
@@ -20,6 +20,7 @@ const shockOf: Partial<Record<Deed, (of: Ref) => ShockInput>> = {
 function changesOf(item: Item): ChangeInput[] {
   if (item.does === "retire") return [{ retireEntity: { entity: ref(item.of) } }];
   if (item.does === "cut") return [{ retireRelationship: { id: relationshipId(item.id) } }];
+  if (item.does === "take") return [...item.ready];
   if (item.does !== "add") return [];
   const { relationship, from, to, group, beside } = item;
   return [
@@ -80,10 +81,13 @@ export function definitionFrom(text: string): Definition | null {
     items.push(of && { does: found ?? "end", of });
   }
   const grouped = new Map<unknown, string>();
+  const ready = new ReadyReader();
   for (const change of list(inside(given, "changes"))) {
     const [retired, cut, added, updated] = ["retireEntity", "retireRelationship", "createRelationship", "updateRelationship"].map((name) =>
       inside(change, name),
     );
+    const [one] = readyFrom(JSON.stringify([change])) ?? [];
+    if (one && ready.take(one)) continue;
     if (retired) {
       const of = refIn(inside(retired, "entity"));
       items.push(of && { does: "retire", of });
@@ -104,7 +108,9 @@ export function definitionFrom(text: string): Definition | null {
       );
     } else items.push(null);
   }
-  if (items.includes(null)) return null;
+  const taken = ready.all();
+  if (!taken || items.includes(null)) return null;
+  items.push(...taken.map((one): Item => ({ does: "take", ready: one })));
   const horizon = inside(given, "horizonHours");
   const scope: Scope = {};
   for (const sort of sorts) {

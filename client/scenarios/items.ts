@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from "../words/kinds";
+import { type Ready, readyFrom } from "./ready";
 
 /** A thing by kind and key. */
 export interface Ref {
@@ -12,7 +13,8 @@ export type Deed = (typeof deeds)[number];
 
 /**
  * One item of a scenario. A shock: something fails, withdraws (`deny`), or an agreement ends. A fact supposed: a thing or
- * a relationship (`cut`) is not there, or something is there beside what is (`add`).
+ * a relationship (`cut`) is not there, something is there beside what is (`add`), or a change that came ready from the API
+ * is taken (`take`): a remedy.
  */
 export type Item =
   | { readonly does: Deed; readonly of: Ref }
@@ -26,7 +28,8 @@ export type Item =
       readonly group: string | null;
       /** Id of the relationship that is not in that group yet. */
       readonly beside: string | null;
-    };
+    }
+  | { readonly does: "take"; readonly ready: Ready };
 
 /** Whether an item is a shock, or a fact supposed. */
 export const isShock = ({ does }: Item): boolean => does === "fail" || does === "deny" || does === "end";
@@ -54,6 +57,8 @@ export function itemText(item: Item): string {
         "add",
         [escaped(item.relationship), refText(item.from), refText(item.to), escaped(item.group ?? ""), escaped(item.beside ?? "")].join("|"),
       ].join(":");
+    case "take":
+      return `take:${escaped(JSON.stringify(item.ready))}`;
     default:
       return `${item.does}:${refText(item.of)}`;
   }
@@ -73,6 +78,10 @@ export function itemFrom(text: string): Item | null {
     return of && { does: deed, of };
   }
   if (does === "cut") return parts.length === 1 && parts[0] ? { does: "cut", id: parts[0] } : null;
+  if (does === "take") {
+    const ready = parts.length === 1 ? readyFrom(parts[0]!) : null;
+    return ready && { does: "take", ready };
+  }
   if (does !== "add" || parts.length !== 5) return null;
   const [relationship = "", fromText = "", toText = "", group, beside] = parts;
   const [from, to] = [refFrom(fromText), refFrom(toText)];
