@@ -7,6 +7,7 @@ const ways = [
   { to: "/concentration", name: "Concentration" },
   { to: "/findings", name: "Findings" },
   { to: "/worklist", name: "Worklist" },
+  { to: "/remedies", name: "Remedies" },
 ] as const;
 
 /** The pages that speak of one scope, each with the same scope. */

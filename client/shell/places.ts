@@ -7,7 +7,7 @@ export const places = [
 ] as const;
 
 /** Pages that the start page opens. */
-const fromStart = ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist"];
+const fromStart = ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist", "/remedies"];
 
 export const isHere = (to: string, pathname: string): boolean =>
   to === "/" ? pathname === "/" || fromStart.includes(pathname) : pathname.startsWith(to);
