@@ -5,9 +5,8 @@ import { TakeAway } from "../parts/TakeAway";
 import { useWidth } from "../plots/useWidth";
 import { count, difference } from "../words/numbers";
 import { CopyDraft } from "./CopyDraft";
-import { horizon, type ScopeHardening } from "./RemediesPage";
 import { Names } from "./RemedyLine";
-import { draftOf, keyOf, type Remedy, remedyRoom, remedyWords } from "./remedy";
+import { draftOf, keysOf, type Remedy, remedyRoom, remedyWords, type ScopeHardening, scopeHorizon } from "./remedy";
 
 /** What is left after a change, and what it takes away, on the scale of what there was at first. */
 function Bar({ before, after, full }: { before: number; after: number; full: number }) {
