@@ -1,5 +1,6 @@
 import type { SeenHardening, SeenRemedy, SeenScopeHardening } from "../../server/registry/reads/hardeningReads";
 import { analysisCost, builder } from "./builder";
+import { EntityRefInput, refOf } from "./changeInput";
 import { HazardType, RelationshipKindType } from "./enums";
 import { horizonOf, horizonWords } from "./horizon";
 import { EntityRef, objectOf } from "./refs";
@@ -134,14 +135,20 @@ for (const kind of ["Workload", "Service"] as const) {
 builder.objectField(ScopeType, "hardening", (t) =>
   t.field({
     type: ScopeHardeningType,
-    description: "What would remove most single points of failure, within a budget. Throws LP-6006, LP-7100, LP-7101.",
+    description: "What would remove most single points of failure, within a budget. Throws LP-6006, LP-7100, LP-7101, LP-7102.",
     args: {
       budget: t.arg.float({ defaultValue: 5, description: "What the changes may cost together, from 0 to 20." }),
       horizonHours: t.arg.float({ description: horizonWords("OUTAGE") }),
       costs: t.arg({ type: CostsInput }),
+      against: t.arg({ type: [EntityRefInput], description: "Components whose failures alone count, at most 100; left out: all." }),
     },
     complexity: 20 * analysisCost,
-    resolve: (scope, { budget, horizonHours, costs }, { registry }) =>
-      registry.hardening.scope(scope, budget ?? 5, horizonOf(horizonHours, "OUTAGE"), costsOf(costs)),
+    resolve: (scope, { budget, horizonHours, costs, against }, { registry }) =>
+      registry.hardening.scope(scope, {
+        spend: budget ?? 5,
+        horizonHours: horizonOf(horizonHours, "OUTAGE"),
+        costs: costsOf(costs),
+        against: against ? against.map(refOf) : null,
+      }),
   }),
 );

@@ -79,10 +79,24 @@ describe("hardening over GraphQL", () => {
     const seen = await ask<Answer>(registry, everything, { reader: outsider });
     const text = JSON.stringify(seen);
     expect(JSON.stringify(all)).toContain("Codename");
-    for (const word of ["Codename", '"v"', "draft:m:v", "alternative:w:s"]) expect(text, word).not.toContain(word);
+    for (const word of ["Codename", '"v"', "draft:m:v", "alternative:w:uses:s"]) expect(text, word).not.toContain(word);
     expect(seen.workload.outage.before).toHaveLength(all.workload.outage.before.length);
     expect(seen.workload.outage.remedies).toHaveLength(2);
     for (const { changes } of seen.workload.denial.remedies) expect(changes).toBeNull();
+  });
+
+  it("looks at the failures asked for alone, and tells of what one may not see no more than of what is not there", async () => {
+    const registry = await nation();
+    const against = (key: string) =>
+      `{ scope { hardening(budget: 3, against: [{ kind: "Service", key: "${key}" }]) { pairs leftOnRecord items { remedy { kind } } } } }`;
+    const { scope } = await ask<Answer>(registry, against("s"));
+    expect(scope.hardening).toMatchObject({ pairs: 8, leftOnRecord: 0 });
+    expect(scope.hardening.items).toHaveLength(1);
+    const told = async (key: string) =>
+      ask(registry, against(key), { reader: outsider }).catch((error: Error) => error.message.replaceAll(`Service ${key}`, "…"));
+    expect(await told("s")).toContain("LP-7102");
+    expect(await told("s")).toBe(await told("t"));
+    await expect(ask(registry, `{ scope { hardening(against: [{ kind: "Sector", key: "x" }]) { pairs } } }`)).rejects.toThrow("LP-7102");
   });
 
   it("refuses costs and budgets that are none, all at once", async () => {

@@ -10,4 +10,9 @@ export const hardeningErrors = {
     cause: "What the changes for a scope may cost together is a number from 0 to 20.",
     mend: "Give such a number; a longer list is worked out in parts, each with the changes before it committed or supposed.",
   },
+  "LP-7102": {
+    title: "Not a component",
+    cause: "Remedies are asked against the failure of something that is not in the registry, or whose kind does not fail.",
+    mend: "Name workloads, services, models, vendors, data centres or grid connections that are there, at most 100.",
+  },
 } as const;

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis";
 import { overlayOf } from "../overlay";
 import { criticalityOf } from "../shares";
 import { type BlastRadii, singlePointsOfAll } from "../singlePoints";
+import type { Reading } from "../snapshot";
 import { changesOf, nameOf, type Remedy, remediesAt } from "./changes";
 import type { Costs } from "./target";
 
@@ -12,6 +13,8 @@ export interface AskedScope {
   readonly spend: number;
   /** Changes that are worked out exactly at each step: those that could remove most. */
   readonly tries: number;
+  /** Components alone whose pairs count; left out: all. */
+  readonly culprits?: readonly number[] | null;
 }
 
 /** One change of the list, on top of those before it. */
@@ -32,6 +35,25 @@ export interface ScopeHardening {
   readonly remedies: readonly ScopeRemedy[];
   /** Weighted pairs with all the changes, on record and as possible. */
   readonly left: { readonly onRecord: number; readonly possible: number };
+}
+
+/** Weight that each of some components fells alone in the scope. */
+function weightsOf(
+  a: Analysis,
+  culprits: readonly number[],
+  scope: ReadonlySet<number>,
+  reading: Reading,
+  limit: number,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  const cascade = a.cascade("OUTAGE", reading);
+  for (const c of new Set(culprits)) {
+    const count = cascade.run([c], limit);
+    let sum = 0;
+    for (let i = 1; i < count; i++) if (scope.has(cascade.order[i])) sum += criticalityOf(a, cascade.order[i]);
+    if (sum > 0) found.set(c, sum);
+  }
+  return found;
 }
 
 /** Weight that each component fells alone in the scope. */
@@ -56,13 +78,19 @@ const total = (of: ReadonlyMap<number, number>): number => [...of.values()].redu
  * sweep over all components anew.
  * Time  O(sum of the blast radii) for each step, and an overlay with the runs that it touches for each change tried.
  */
-export function hardenScope(a: Analysis, workloads: readonly number[], { horizon, costs, spend, tries }: AskedScope): ScopeHardening {
+export function hardenScope(
+  a: Analysis,
+  workloads: readonly number[],
+  { horizon, costs, spend, tries, culprits }: AskedScope,
+): ScopeHardening {
   const scope = new Set(workloads);
   const limit = horizon ?? Number.POSITIVE_INFINITY;
   const base = a;
   let world = a;
   let spent = 0;
-  let felled = weights(world, singlePointsOfAll(world, "OUTAGE", "ON_RECORD", horizon), scope);
+  const felledIn = (at: Analysis, reading: Reading): Map<number, number> =>
+    culprits ? weightsOf(at, culprits, scope, reading, limit) : weights(at, singlePointsOfAll(at, "OUTAGE", reading, horizon), scope);
+  let felled = felledIn(world, "ON_RECORD");
   const pairs = total(felled);
   const remedies: ScopeRemedy[] = [];
   const taken: Remedy[] = [];
@@ -88,7 +116,7 @@ export function hardenScope(a: Analysis, workloads: readonly number[], { horizon
     taken.push(best.remedy);
     spent += costs[best.remedy.kind];
     world = overlayOf(base, changesOf(base, taken, workloads[0] ?? 0, horizon));
-    felled = weights(world, singlePointsOfAll(world, "OUTAGE", "ON_RECORD", horizon), scope);
+    felled = felledIn(world, "ON_RECORD");
     remedies.push({
       remedy: best.remedy,
       cost: costs[best.remedy.kind],
@@ -98,7 +126,7 @@ export function hardenScope(a: Analysis, workloads: readonly number[], { horizon
       tried,
     });
   }
-  const possible = total(weights(world, singlePointsOfAll(world, "OUTAGE", "POSSIBLE", horizon), scope));
+  const possible = total(felledIn(world, "POSSIBLE"));
   return { pairs, remedies, left: { onRecord: total(felled), possible } };
 
   /** Changes at the needs of what is lost with some component that fells workloads; with those components, and their weight. */

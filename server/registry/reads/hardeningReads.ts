@@ -1,5 +1,7 @@
-import type { EntityKindName } from "../../../schema/model/entityKinds";
+import type { EntityRef } from "../../../schema/model/change";
+import { type EntityKindName, entityKind } from "../../../schema/model/entityKinds";
 import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
+import type { Problem } from "../../../schema/model/errors/problem";
 import type { EntityRecord } from "../../../schema/model/record";
 import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Analysis } from "../../analysis/analysis";
@@ -18,11 +20,22 @@ const targetBudget = 3_000;
 const triesAtOnce = 40;
 /** What a scope's changes may cost together at most. */
 const mostSpend = 20;
+/** Components against which a list may be asked for. */
+const mostCulprits = 100;
 
 export interface AskedHardening {
   readonly hazard: Hazard;
   readonly horizonHours: number | null;
   readonly costs: Partial<Costs>;
+}
+
+export interface AskedScopeHardening {
+  /** What the changes may cost together. */
+  readonly spend: number;
+  readonly horizonHours: number | null;
+  readonly costs: Partial<Costs>;
+  /** Components whose failures alone count; null: all. */
+  readonly against: readonly EntityRef[] | null;
 }
 
 /** A change, with the ids of what it is about. */
@@ -101,14 +114,18 @@ export class HardeningReads {
     };
   }
 
-  /** A ranked list for a scope, each on top of those before it. Throws LP-7100 and LP-7101, all at once. */
-  async scope(scope: ScopeChoice, spend: number, horizonHours: number | null, asked: Partial<Costs>): Promise<SeenScopeHardening> {
+  /**
+   * A ranked list for a scope, each on top of those before it; against the failure of some components alone, if they are
+   * given. Throws LP-7100, LP-7101 and LP-7102, all at once.
+   */
+  async scope(scope: ScopeChoice, { spend, horizonHours, costs: asked, against }: AskedScopeHardening): Promise<SeenScopeHardening> {
     const { a } = this;
     const tooMuch = spend >= 0 && spend <= mostSpend ? [] : [problem("LP-7101", `A budget of ${spend}.`, "budget")];
-    const costs = checkedCosts(asked, tooMuch);
+    const { culprits, problems } = await this.culprits(against);
+    const costs = checkedCosts(asked, [...tooMuch, ...problems]);
     const workloads = workloadsIn(a, scope);
-    const found = a.recent(`harden scope ${JSON.stringify([scope, spend, horizonHours, costs])}`, () =>
-      hardenScope(a, workloads, { horizon: horizonHours, costs, spend, tries: triesAtOnce }),
+    const found = a.recent(`harden scope ${JSON.stringify([scope, spend, horizonHours, costs, culprits])}`, () =>
+      hardenScope(a, workloads, { horizon: horizonHours, costs, spend, tries: triesAtOnce, culprits }),
     );
     const items = await Promise.all(
       found.remedies.map(async ({ remedy, ...step }) => ({
@@ -117,6 +134,22 @@ export class HardeningReads {
       })),
     );
     return { pairs: found.pairs, items, leftOnRecord: found.left.onRecord, leftPossible: found.left.possible };
+  }
+
+  /** Components by reference, as far as this reader may see: what they may not see is not there. */
+  private async culprits(against: readonly EntityRef[] | null): Promise<{ culprits: number[] | null; problems: Problem[] }> {
+    if (against === null) return { culprits: null, problems: [] };
+    if (against.length > mostCulprits)
+      return { culprits: null, problems: [problem("LP-7102", `There are ${against.length} of them.`, "against")] };
+    const found = await Promise.all(against.map((ref) => ("id" in ref ? this.reads.visible(ref.id) : this.reads.byKey(ref.kind, ref.key))));
+    const { snapshot: s } = this.a;
+    const culprits = found.map((record) => (record && entityKind(record.kind)?.component ? s.indexOf(record.id) : -1));
+    const problems = culprits.flatMap((index, i) => {
+      const ref = against[i];
+      const named = "id" in ref ? `the id ${ref.id}` : `${ref.kind} ${ref.key}`;
+      return index >= 0 ? [] : [problem("LP-7102", `No component is there under ${named}.`, `against[${i}]`)];
+    });
+    return { culprits: [...new Set(culprits)].sort((p, q) => p - q), problems };
   }
 
   private async seen(remedy: Remedy, costs: Costs, target: number, horizon: number | null): Promise<SeenRemedy> {
@@ -158,8 +191,10 @@ export class HardeningReads {
     const first = await this.reads.relationshipOut(this.id(owner), s.facts.relationships[group[0]].id);
     if (!records || !first) return null;
     const [from, member] = records as [EntityRecord, EntityRecord];
-    const key = `alternative:${from.key}:${member.key}${copy > 1 ? `:${copy}` : ""}`;
-    const name = first.group ?? `alternatives to ${member.key}`;
+    // A thing may need another in more than one way, and each way is a need of its own.
+    const need = `${first.kind.toLowerCase()}:${member.key}`;
+    const key = `alternative:${from.key}:${need}${copy > 1 ? `:${copy}` : ""}`;
+    const name = first.group ?? `alternatives to ${need}`;
     const pool = relationshipKind(first.kind)?.pool === true;
     return JSON.stringify([
       { createEntity: { kind: member.kind, key, name: `Alternative to ${member.name}`, basis: "CURATED" } },
