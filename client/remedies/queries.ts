@@ -57,3 +57,16 @@ export const scopeHardeningQuery = graphql(
 `,
   [remedyRow],
 );
+
+/** What keeps most from falling with what fails in each of two scenarios; for one without failures, nothing. */
+export const scopeRemediesQuery = graphql(
+  `
+  query RoomRemedies($scope: ScopeInput, $horizon: Float, $budget: Float!, $a: [EntityRefInput!]!, $b: [EntityRefInput!]!) {
+    scope(scope: $scope) {
+      a: hardening(budget: $budget, horizonHours: $horizon, against: $a) { items { remedy { ...RemedyRow } } }
+      b: hardening(budget: $budget, horizonHours: $horizon, against: $b) { items { remedy { ...RemedyRow } } }
+    }
+  }
+`,
+  [remedyRow],
+);
