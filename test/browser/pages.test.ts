@@ -8,6 +8,7 @@ import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
 import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
+import { remedyJourneys } from "./remedyJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
 import { startJourneys } from "./startJourneys";
 import { wholeJourneys } from "./wholeJourneys";
@@ -29,6 +30,7 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
+  remedyJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);
