@@ -1,9 +1,12 @@
 import { EntityLink } from "../parts/EntityLink";
 import { type Remedy, remedyWords, supposed } from "../remedies/remedy";
+import { useAnswer } from "../useAnswer";
 import { points } from "../words/numbers";
 import type { Room, Side, SideName } from "./address";
+import { inputOf } from "./definition";
 import { type Item, itemText } from "./items";
-import { type Outcome, type ScopeKeys, useOutcome } from "./useOutcome";
+import { costsQuery } from "./queries";
+import type { Outcome, ScopeKeys } from "./useOutcome";
 
 /** One change, with the share of criticality that it keeps under each scenario, found by running them with it. */
 export function RemedyOfRoom({
@@ -24,9 +27,11 @@ export function RemedyOfRoom({
   const [item] = supposed([remedy])!;
   const text = itemText(item!);
   const taken = sides.every(([, { items }]) => items.some((other) => itemText(other) === text));
-  const withIt = (side: Side): Side => (side.items.length > 0 ? { ...side, items: [...side.items, item!] } : side);
-  const { a, b, error } = useOutcome({ ...room, a: withIt(room.a), b: withIt(room.b) }, scope);
-  const after = [a, b];
+  const withIt = ({ items }: Side) => inputOf(items.length > 0 ? [...items, item!] : []);
+  const [{ data, error }] = useAnswer({
+    query: costsQuery,
+    variables: { a: withIt(room.a), b: withIt(room.b), scope, horizon: room.horizon },
+  });
   return (
     <tr>
       <td>
@@ -35,7 +40,7 @@ export function RemedyOfRoom({
       </td>
       {sides.map(([name], i) => (
         <td key={name} className="n">
-          {error ? "not checked" : after[i] ? <Kept before={outcomes[i]!} after={after[i]} /> : "…"}
+          {error ? "not checked" : data ? <Kept before={outcomes[i]!} after={data.compareScenarios[name]} /> : "…"}
         </td>
       ))}
       <td className="n">
@@ -54,7 +59,11 @@ export function RemedyOfRoom({
   );
 }
 
-function Kept({ before, after }: { before: Outcome; after: Outcome }) {
+interface Cost {
+  readonly criticalityLost: { readonly onRecord: number };
+}
+
+function Kept({ before, after }: { before: Cost; after: Cost }) {
   const change = after.criticalityLost.onRecord - before.criticalityLost.onRecord;
   return <span className={change < 0 ? "removed" : undefined}>{points(change)}</span>;
 }
