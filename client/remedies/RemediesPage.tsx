@@ -90,7 +90,7 @@ function Lede({ scope, found }: { scope: { readonly words: string; readonly of: 
   if (items.length === 0)
     return (
       <p>
-        No change of these kinds removes any of the <b>{count(pairs)}</b> weighted pairs on record. {possible}
+        No change of these kinds removes by itself any of the <b>{count(pairs)}</b> weighted pairs on record. {possible}
       </p>
     );
   return (

@@ -64,6 +64,16 @@ export function remediesAt(a: Analysis, owner: number, hazard: Hazard, horizon: 
   });
 }
 
+/**
+ * Whether a change at a need could matter to a run in which these things are lost: as long as nothing that the need names
+ * is lost, the run is the same with it. Supply may fail for want of ground, so that a change there always could.
+ */
+export function couldMatter({ snapshot: s }: Analysis, remedy: Remedy, isLost: (entity: number) => boolean): boolean {
+  if (remedy.kind === "AGREEMENT") return true;
+  const rows = remedy.kind === "ALTERNATIVE" ? remedy.group : [remedy.relationship];
+  return rows.some((r) => isSupply[s.relation[r]] || isLost(s.to[r]));
+}
+
 /** The facts that are otherwise once the remedies are taken. `target` is whose agreements they are. */
 export function changesOf(a: Analysis, remedies: readonly Remedy[], target: number, horizon: number | null): FactChanges {
   const entities = new Map<string, EntityFact>();

@@ -3,7 +3,8 @@ import { overlayOf } from "../overlay";
 import { criticalityOf } from "../shares";
 import { type BlastRadii, singlePointsOfAll } from "../singlePoints";
 import type { Reading } from "../snapshot";
-import { changesOf, nameOf, type Remedy, remediesAt } from "./changes";
+import type { Topology } from "../topology";
+import { changesOf, couldMatter, nameOf, type Remedy, remediesAt } from "./changes";
 import type { Costs } from "./target";
 
 export interface AskedScope {
@@ -11,7 +12,7 @@ export interface AskedScope {
   readonly costs: Costs;
   /** What the changes may cost together, in the unit of the costs. */
   readonly spend: number;
-  /** Changes that are worked out exactly at each step: those that could remove most. */
+  /** Changes that are worked out exactly at each step: those that could remove most; more only until one is found that removes any. */
   readonly tries: number;
   /** Components alone whose pairs count; left out: all. */
   readonly culprits?: readonly number[] | null;
@@ -69,12 +70,23 @@ function weights(a: Analysis, { culprit, start, item }: BlastRadii, scope: Reado
 
 const total = (of: ReadonlyMap<number, number>): number => [...of.values()].reduce((sum, n) => sum + n, 0);
 
+/** Of several alternatives that could join one group, the first. */
+function firstCopies(remedies: readonly Remedy[]): readonly Remedy[] {
+  const groups = new Set<number>();
+  return remedies.filter((remedy) => {
+    if (remedy.kind !== "ALTERNATIVE") return true;
+    const known = groups.has(remedy.group[0]);
+    groups.add(remedy.group[0]);
+    return !known;
+  });
+}
+
 /**
  * Changes for a scope, one after the other: each step takes the one that, on top of those before it, removes the most
  * criticality-weighted pairs of component and workload on record per unit of cost, while the money lasts. Greedy: two
  * changes that help only together may be missed, and so may one that is not among the `tries` that could remove most. A
- * change can only matter to components with which the owner of the need is lost, which bounds what it can remove; what it
- * does remove is worked out by laying it over the facts and running those components again, and each step starts from a
+ * change can only matter to components with which the owner of the need is lost and something that the need names, and
+ * only to workloads that rest on that owner, which bounds what it can remove; what it does remove is worked out by laying it over the facts and running those components again, and each step starts from a
  * sweep over all components anew.
  * Time  O(sum of the blast radii) for each step, and an overlay with the runs that it touches for each change tried.
  */
@@ -103,10 +115,10 @@ export function hardenScope(
     );
     let best: { remedy: Remedy; gain: number } | null = null;
     let tried = 0;
-    for (const { remedy, touched, most } of affordable.slice(0, tries)) {
+    for (const { remedy, touched, most } of affordable) {
       const cost = costs[remedy.kind];
-      // Nothing further down the list can remove more than this.
-      if (best && most / cost <= best.gain / costs[best.remedy.kind]) break;
+      // Nothing further down the list can remove more than this; and once something is found, the tries are bounded.
+      if (best && (tried >= tries || most / cost <= best.gain / costs[best.remedy.kind])) break;
       tried++;
       const gain = gainOf(remedy, touched);
       if (gain > 0 && (!best || gain / cost > best.gain / costs[best.remedy.kind])) best = { remedy, gain };
@@ -131,29 +143,45 @@ export function hardenScope(
 
   /** Changes at the needs of what is lost with some component that fells workloads; with those components, and their weight. */
   function candidatesIn(at: Analysis, weight: ReadonlyMap<number, number>) {
-    const lostWith = new Map<number, number[]>();
     const cascade = at.cascade("OUTAGE", "ON_RECORD");
+    const topology = at.topology("OUTAGE", "ON_RECORD");
+    const used = new Set(taken.map(nameOf));
+    const found = new Map<string, { remedy: Remedy; touched: number[]; most: number }>();
+    const offered = new Map<number, readonly Remedy[]>();
+    const isLost = (x: number) => cascade.hourOf(x) !== Number.POSITIVE_INFINITY;
     for (const c of weight.keys()) {
-      const count = cascade.run([c], limit);
-      for (let i = 1; i < count; i++) {
-        const x = cascade.order[i];
-        if (x >= base.snapshot.entityCount) continue;
-        const list = lostWith.get(x);
-        if (list) list.push(c);
-        else lostWith.set(x, [c]);
+      const lost = cascade.order.slice(0, cascade.run([c], limit));
+      const above = weightAbove(topology, lost, isLost);
+      for (const x of lost) {
+        const most = above.get(x);
+        if (x === c || x >= base.snapshot.entityCount || !most) continue;
+        if (!offered.has(x)) offered.set(x, firstCopies(remediesAt(base, x, "OUTAGE", horizon).filter((r) => !used.has(nameOf(r)))));
+        for (const remedy of offered.get(x)!) {
+          if (!couldMatter(base, remedy, isLost)) continue;
+          const known = found.get(nameOf(remedy));
+          if (known) {
+            known.touched.push(c);
+            known.most += most;
+          } else found.set(nameOf(remedy), { remedy, touched: [c], most });
+        }
       }
     }
-    const used = new Set(taken.map(nameOf));
-    const found: { remedy: Remedy; touched: readonly number[]; most: number }[] = [];
-    for (const [x, touched] of lostWith) {
-      const own = scope.has(x) ? criticalityOf(base, x) : null;
-      const most = own === null ? touched.reduce((sum, c) => sum + weight.get(c)!, 0) : own * touched.length;
-      const groups = new Set<number>();
-      for (const remedy of remediesAt(base, x, "OUTAGE", horizon)) {
-        if (used.has(nameOf(remedy))) continue;
-        if (remedy.kind === "ALTERNATIVE" && groups.has(remedy.group[0])) continue;
-        if (remedy.kind === "ALTERNATIVE") groups.add(remedy.group[0]);
-        found.push({ remedy, touched, most });
+    return [...found.values()];
+  }
+
+  /** Per lost thing, the weight of the lost workloads that rest on it by way of lost things, its own included. */
+  function weightAbove(topology: Topology, lost: Int32Array, isLost: (x: number) => boolean): Map<number, number> {
+    const { firstGroup, endGroup, firstMember, endMember, target } = topology;
+    const found = new Map<number, number>();
+    for (const w of lost) {
+      if (!scope.has(w)) continue;
+      const own = criticalityOf(base, w);
+      const beneath = new Set([w]);
+      for (const x of beneath) {
+        found.set(x, (found.get(x) ?? 0) + own);
+        for (let g = firstGroup[x]; g < endGroup[x]; g++) {
+          for (let e = firstMember[g]; e < endMember[g]; e++) if (isLost(target[e])) beneath.add(target[e]);
+        }
       }
     }
     return found;

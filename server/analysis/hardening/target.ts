@@ -3,7 +3,8 @@ import { deniers } from "../deniers";
 import { overlayOf } from "../overlay";
 import { singlePointsOfFailure } from "../singlePoints";
 import { type Hazard, kindCode } from "../snapshot";
-import { changesOf, coveredFor, nameOf, type Remedy, type RemedyKind, remediesAt, signerOf } from "./changes";
+import { foreignAmong, withdrawalOf } from "../withdrawal";
+import { changesOf, couldMatter, coveredFor, nameOf, type Remedy, type RemedyKind, remediesAt, signerOf } from "./changes";
 import { type Budget, cheapestHittingSet } from "./hittingSet";
 
 export type Costs = Readonly<Record<RemedyKind, number>>;
@@ -52,6 +53,17 @@ export function hardenTarget(a: Analysis, target: number, { hazard, horizon, cos
   const budget: Budget = { left: steps };
   const culprits = (world: Analysis): number[] =>
     hazard === "OUTAGE" ? singlePointsOfFailure(world, target, "ON_RECORD", horizon) : deniers(world, target, "ON_RECORD", horizon);
+  /** Whether the one culprit is among them. */
+  const fellsIn = (world: Analysis, culprit: number): boolean => {
+    if (hazard === "DENIAL")
+      return (
+        foreignAmong(world, target, [culprit], "ON_RECORD").includes(culprit) &&
+        withdrawalOf(world, [culprit], "ON_RECORD", horizon, { agreements: true }).hoursFor(target) !== Number.POSITIVE_INFINITY
+      );
+    const run = world.cascade("OUTAGE", "ON_RECORD");
+    run.run([culprit], horizon ?? Number.POSITIVE_INFINITY);
+    return run.hourOf(target) !== Number.POSITIVE_INFINITY;
+  };
   const candidates: Remedy[] = [];
   const known = new Map<string, number>();
   const numberOf = (remedy: Remedy): number => {
@@ -120,11 +132,13 @@ export function hardenTarget(a: Analysis, target: number, { hazard, horizon, cos
     const run = world.cascade(hazard, "ON_RECORD");
     const count = run.run([culprit], horizon ?? Number.POSITIVE_INFINITY);
     const lost = [...run.order.subarray(0, count)].filter((x) => x < a.snapshot.entityCount);
+    const isLost = (x: number) => run.hourOf(x) !== Number.POSITIVE_INFINITY;
     const open = new Map<string, number>();
     const taken = new Set(set);
     for (const x of lost) {
       if (x === culprit) continue;
       for (const remedy of remediesAt(a, x, hazard, horizon)) {
+        if (!couldMatter(a, remedy, isLost)) continue;
         const c = numberOf(remedy);
         if (taken.has(c)) continue;
         // Of several alternatives that could join one group, the next is enough to name.
@@ -151,7 +165,7 @@ export function hardenTarget(a: Analysis, target: number, { hazard, horizon, cos
     /** Whether the culprit fells the target still with all these changes in place. */
     const fells = (extra: readonly number[]): boolean => {
       budget.left--;
-      return culprits(worldOf([...new Set([...set, ...everyCopy(extra)])])).includes(culprit);
+      return fellsIn(worldOf([...new Set([...set, ...everyCopy(extra)])]), culprit);
     };
     if (fells(all)) return [];
     // Grow a set of changes that does not help; what cannot join it is the conflict.
