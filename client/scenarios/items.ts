@@ -1,5 +1,5 @@
 import { type Kind, kindNames } from "../words/kinds";
-import { type Ready, readyFrom } from "./ready";
+import { type Ready, readyFromText, readyText } from "./ready";
 
 /** A thing by kind and key. */
 export interface Ref {
@@ -58,7 +58,7 @@ export function itemText(item: Item): string {
         [escaped(item.relationship), refText(item.from), refText(item.to), escaped(item.group ?? ""), escaped(item.beside ?? "")].join("|"),
       ].join(":");
     case "take":
-      return `take:${escaped(JSON.stringify(item.ready))}`;
+      return `take:${readyText(item.ready)}`;
     default:
       return `${item.does}:${refText(item.of)}`;
   }
@@ -79,7 +79,7 @@ export function itemFrom(text: string): Item | null {
   }
   if (does === "cut") return parts.length === 1 && parts[0] ? { does: "cut", id: parts[0] } : null;
   if (does === "take") {
-    const ready = parts.length === 1 ? readyFrom(parts[0]!) : null;
+    const ready = parts.length === 1 ? readyFromText(parts[0]!) : null;
     return ready && { does: "take", ready };
   }
   if (does !== "add" || parts.length !== 5) return null;

@@ -7,6 +7,12 @@ export type ChangeInput = NonNullable<VariablesOf<typeof scenarioQuery>["scenari
 export type Ready = readonly ChangeInput[];
 
 const verbs = ["createEntity", "createRelationship", "updateRelationship"] as const;
+type Verb = (typeof verbs)[number];
+type Body<V extends Verb> = Extract<ChangeInput, Readonly<Record<V, unknown>>>[V];
+/** What a change says if it is of that sort. */
+const bodyOf = <V extends Verb>(change: ChangeInput, verb: V): Body<V> | undefined =>
+  (change as Readonly<Partial<Record<V, Body<V>>>>)[verb];
+const made = (change: ChangeInput | undefined) => change && bodyOf(change, "createEntity");
 
 /** Reads a ready change; versions, which only a commit is held to, are left out. Null for anything else. */
 export function readyFrom(text: string): Ready | null {
@@ -27,6 +33,53 @@ export function readyFrom(text: string): Ready | null {
   return read.includes(null) ? null : (read as Ready);
 }
 
+/** Names of what a change states, as addresses shorten them: a link with many remedies still has to pass. */
+const short = {
+  createEntity: "E",
+  createRelationship: "R",
+  updateRelationship: "U",
+  kind: "k",
+  key: "y",
+  name: "n",
+  basis: "b",
+  from: "f",
+  to: "t",
+  id: "i",
+  set: "s",
+  group: "g",
+  quorum: "q",
+  groupBasis: "G",
+  holdoverHours: "h",
+  holdoverBasis: "H",
+  fields: "v",
+} as const;
+const long = Object.fromEntries(Object.entries(short).map(([name, letter]) => [letter, name]));
+
+const renamed = (value: unknown, names: Readonly<Record<string, string>>): unknown => {
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [names[name] ?? name, renamed(inner, names)]));
+};
+
+/** A ready change in an address: names shortened, then base64 in the alphabet of addresses. */
+export function readyText(ready: Ready): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(renamed(ready, short)));
+  return btoa(String.fromCodePoint(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** Reads what `readyText` wrote; null for anything else. */
+export function readyFromText(text: string): Ready | null {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.codePointAt(0)!);
+    return readyFrom(JSON.stringify(renamed(JSON.parse(new TextDecoder().decode(bytes)), long)));
+  } catch {
+    return null;
+  }
+}
+
 /** What a ready change says, taken from the change itself, so that no link can call it something else. */
 export type Said =
   | { readonly what: "alternative"; readonly name: string; readonly of: RefInput; readonly relationship: string }
@@ -34,18 +87,17 @@ export type Said =
   | { readonly what: "agreement"; readonly name: string }
   | { readonly what: "facts"; readonly count: number };
 
-type RefInput = NonNullable<ChangeInput["createRelationship"]>["from"];
+type RefInput = Body<"createRelationship">["from"];
 
 export function saidBy(ready: Ready): Said {
-  const made = ready.find(({ createEntity }) => createEntity)?.createEntity;
-  const joined = ready.filter(({ createRelationship }) => createRelationship).map(({ createRelationship }) => createRelationship!);
-  const [first] = ready;
-  if (made?.kind === "Agreement") return { what: "agreement", name: made.name };
-  if (made && joined.length === 1 && joined[0]!.to?.key === made.key)
-    return { what: "alternative", name: made.name, of: joined[0]!.from, relationship: joined[0]!.kind };
-  const held = first?.updateRelationship;
-  if (ready.length === 1 && held && typeof held.set?.holdoverHours === "number")
-    return { what: "holdover", id: held.id, hours: held.set.holdoverHours };
+  const fresh = ready.map(made).find((body) => body !== undefined);
+  const joined = ready.flatMap((change) => bodyOf(change, "createRelationship") ?? []);
+  if (fresh?.kind === "Agreement") return { what: "agreement", name: fresh.name };
+  const [join] = joined;
+  if (fresh && join && joined.length === 1 && join.to?.key === fresh.key)
+    return { what: "alternative", name: fresh.name, of: join.from, relationship: join.kind };
+  const held = ready.length === 1 ? bodyOf(ready[0]!, "updateRelationship") : undefined;
+  if (held && typeof held.set?.holdoverHours === "number") return { what: "holdover", id: held.id, hours: held.set.holdoverHours };
   return { what: "facts", count: ready.length };
 }
 
@@ -58,29 +110,30 @@ export class ReadyReader {
   readonly #shared = new Map<string, ChangeInput>();
 
   take(change: ChangeInput): boolean {
-    const { createEntity, createRelationship, updateRelationship } = change;
+    const updated = bodyOf(change, "updateRelationship");
+    const related = bodyOf(change, "createRelationship");
     const last = this.#found.at(-1);
-    if (createEntity) {
+    if (made(change)) {
       this.#found.push([change]);
       return true;
     }
-    if (updateRelationship) {
-      const set = Object.keys(updateRelationship.set ?? {})
+    if (updated) {
+      const set = Object.keys(updated.set ?? {})
         .sort()
         .join();
       if (set === "holdoverBasis,holdoverHours") {
         this.#found.push([change]);
         return true;
       }
-      if (set !== "group,groupBasis,quorum" || last?.length !== 1 || !last[0]!.createEntity) return false;
-      this.#shared.set(String(updateRelationship.set.group), change);
+      if (set !== "group,groupBasis,quorum" || last?.length !== 1 || !made(last[0])) return false;
+      this.#shared.set(String(updated.set.group), change);
       last.push(change);
       return true;
     }
-    if (!createRelationship) return false;
-    const { from, to, group } = createRelationship;
+    if (!related) return false;
+    const { from, to, group } = related;
     const owner = this.#found.findLast(([one]) =>
-      [from, to].some((end) => one?.createEntity && end?.kind === one.createEntity.kind && end.key === one.createEntity.key),
+      [from, to].some((end) => made(one) !== undefined && end?.kind === made(one)!.kind && end.key === made(one)!.key),
     );
     if (!owner) return false;
     const shared = typeof group === "string" ? this.#shared.get(group) : undefined;
@@ -91,7 +144,7 @@ export class ReadyReader {
 
   /** All of them; null where a thing is made that nothing rests on, nor it on anything: the room could not show it. */
   all(): readonly Ready[] | null {
-    return this.#found.every((ready) => !ready[0]!.createEntity || ready.some(({ createRelationship }) => createRelationship))
+    return this.#found.every((ready) => !made(ready[0]) || ready.some((change) => bodyOf(change, "createRelationship")))
       ? this.#found
       : null;
   }

@@ -95,12 +95,10 @@ describe("items in addresses", () => {
     "add:|Workload:a|Service:b||",
     "fail:Vendor:a|b",
     "take:",
-    "take:[]",
-    "take:{}",
-    'take:[{"retireEntity":{}}]',
-    'take:[{"createEntity":{}},4]',
-    'take:[{"createEntity":{},"createRelationship":{}}]',
-    'take:[{"createEntity":{}}]|x',
+    "take:W10",
+    "take:%%%",
+    "take:bm90aGluZw",
+    "take:W10|x",
   ])("are nothing where an address is broken: %j", (text) => expect(itemFrom(text)).toBeNull());
 });
 
@@ -198,6 +196,24 @@ describe("a change that came ready", () => {
     const { changes } = inputOf([items.holdover!]);
     expect(changes).toEqual([{ updateRelationship: { id: "Relationship:78", set: { holdoverHours: 73, holdoverBasis: "CURATED" } } }]);
     expect(inputOf([items.alternative!, items.second!]).changes).toHaveLength(5);
+  });
+
+  it.each([
+    "[]",
+    "{}",
+    "[",
+    '[{"retireEntity":{}}]',
+    '[{"createEntity":{}},4]',
+    '[{"createEntity":{},"createRelationship":{}}]',
+    '[{"createEntity":4}]',
+  ])("is nothing else: %s", (text) => expect(readyFrom(text)).toBeNull());
+
+  it("is short enough in an address that twenty of them pass", () => {
+    const text = itemText(items.agreement!);
+    expect(text).toMatch(/^take:[A-Za-z0-9_-]+$/);
+    expect(text.length).toBeLessThan(700);
+    const named = take(alternative("", true).replace("Alternative to S", "Alternativ für München – 東京"));
+    expect(itemFrom(itemText(named))).toEqual(named);
   });
 
   it("is named by what it changes", () => {
