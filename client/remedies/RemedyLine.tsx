@@ -38,7 +38,7 @@ export function RemedyLine({ remedy, room }: { remedy: Remedy; room: string | nu
           {members.length > 0 && (
             <>
               {" "}
-              It has now: <Names of={members} />.
+              It has now: <Names of={members} />
             </>
           )}
         </p>

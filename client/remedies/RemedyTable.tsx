@@ -63,7 +63,7 @@ export function RemedyTable({ found, query }: { found: ScopeHardening; query: st
             </th>
             <th className="n wide-only">Before</th>
             <th className="n">After</th>
-            <th className="n">Change</th>
+            <th className="n">Difference</th>
             <th className="n wide-only">Tried</th>
             <th>
               <span className="unseen">Scenario</span>
@@ -83,7 +83,7 @@ export function RemedyTable({ found, query }: { found: ScopeHardening; query: st
                     {remedy.members.length > 0 && (
                       <>
                         {" "}
-                        It has now: <Names of={remedy.members} />.
+                        It has now: <Names of={remedy.members} />
                       </>
                     )}
                   </div>

@@ -82,6 +82,10 @@ function Found({ found, name, room }: { found: Hardening; name: string; room: { 
             {draft && <CopyDraft draft={draft} />}
             {!draft && <span className="caption">Something in these changes is withheld from you; they cannot be taken along.</span>}
           </p>
+          <p className="caption">
+            What is new is taken here as standing on ground of its own. In a scenario and in the draft nothing beneath it is stated yet: it
+            holds on record, and the possible reading cannot tell.
+          </p>
         </>
       )}
       {unanswered.length > 0 && (
