@@ -11,7 +11,7 @@ type Verb = (typeof verbs)[number];
 type Body<V extends Verb> = Extract<ChangeInput, Readonly<Record<V, unknown>>>[V];
 /** What a change says if it is of that sort. */
 const bodyOf = <V extends Verb>(change: ChangeInput, verb: V): Body<V> | undefined =>
-  (change as Readonly<Partial<Record<V, Body<V>>>>)[verb];
+  (change as Readonly<Record<string, unknown>>)[verb] as Body<V> | undefined;
 const made = (change: ChangeInput | undefined) => change && bodyOf(change, "createEntity");
 
 /** Reads a ready change; versions, which only a commit is held to, are left out. Null for anything else. */

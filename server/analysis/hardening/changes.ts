@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis";
 import { homes, ministriesOf, sectorsOf } from "../homes";
 import type { FactChanges } from "../overlaySnapshot";
 import { carries, type Hazard, hazardBit, isControl, isPool, isSupply, kindCode, kindName, relationCode } from "../snapshot";
+import type { Topology } from "../topology";
 
 /** Something that could be changed so that fewer components fell a target. Entities and relationships by index. */
 export type Remedy =
@@ -72,6 +73,18 @@ export function couldMatter({ snapshot: s }: Analysis, remedy: Remedy, isLost: (
   if (remedy.kind === "AGREEMENT") return true;
   const rows = remedy.kind === "ALTERNATIVE" ? remedy.group : [remedy.relationship];
   return rows.some((r) => isSupply[s.relation[r]] || isLost(s.to[r]));
+}
+
+/** What is lost beneath something lost, itself included: all that its loss can have been derived from. */
+export function lostBeneath(topology: Topology, target: number, isLost: (entity: number) => boolean): ReadonlySet<number> {
+  const { firstGroup, endGroup, firstMember, endMember, target: member } = topology;
+  const found = new Set([target]);
+  for (const x of found) {
+    for (let g = firstGroup[x]; g < endGroup[x]; g++) {
+      for (let e = firstMember[g]; e < endMember[g]; e++) if (isLost(member[e])) found.add(member[e]);
+    }
+  }
+  return found;
 }
 
 /** The facts that are otherwise once the remedies are taken. `target` is whose agreements they are. */

@@ -4,7 +4,7 @@ import { criticalityOf } from "../shares";
 import { type BlastRadii, singlePointsOfAll } from "../singlePoints";
 import type { Reading } from "../snapshot";
 import type { Topology } from "../topology";
-import { changesOf, couldMatter, nameOf, type Remedy, remediesAt } from "./changes";
+import { changesOf, couldMatter, lostBeneath, nameOf, type Remedy, remediesAt } from "./changes";
 import type { Costs } from "./target";
 
 export interface AskedScope {
@@ -171,18 +171,10 @@ export function hardenScope(
 
   /** Per lost thing, the weight of the lost workloads that rest on it by way of lost things, its own included. */
   function weightAbove(topology: Topology, lost: Int32Array, isLost: (x: number) => boolean): Map<number, number> {
-    const { firstGroup, endGroup, firstMember, endMember, target } = topology;
     const found = new Map<number, number>();
     for (const w of lost) {
       if (!scope.has(w)) continue;
-      const own = criticalityOf(base, w);
-      const beneath = new Set([w]);
-      for (const x of beneath) {
-        found.set(x, (found.get(x) ?? 0) + own);
-        for (let g = firstGroup[x]; g < endGroup[x]; g++) {
-          for (let e = firstMember[g]; e < endMember[g]; e++) if (isLost(target[e])) beneath.add(target[e]);
-        }
-      }
+      for (const x of lostBeneath(topology, w, isLost)) found.set(x, (found.get(x) ?? 0) + criticalityOf(base, w));
     }
     return found;
   }

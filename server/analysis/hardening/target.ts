@@ -4,7 +4,7 @@ import { overlayOf } from "../overlay";
 import { singlePointsOfFailure } from "../singlePoints";
 import { type Hazard, kindCode } from "../snapshot";
 import { foreignAmong, withdrawalOf } from "../withdrawal";
-import { changesOf, couldMatter, coveredFor, nameOf, type Remedy, type RemedyKind, remediesAt, signerOf } from "./changes";
+import { changesOf, couldMatter, coveredFor, lostBeneath, nameOf, type Remedy, type RemedyKind, remediesAt, signerOf } from "./changes";
 import { type Budget, cheapestHittingSet } from "./hittingSet";
 
 export type Costs = Readonly<Record<RemedyKind, number>>;
@@ -130,9 +130,9 @@ export function hardenTarget(a: Analysis, target: number, { hazard, horizon, cos
   function conflictOf(culprit: number): number[] | null {
     const world = worldOf(set);
     const run = world.cascade(hazard, "ON_RECORD");
-    const count = run.run([culprit], horizon ?? Number.POSITIVE_INFINITY);
-    const lost = [...run.order.subarray(0, count)].filter((x) => x < a.snapshot.entityCount);
+    run.run([culprit], horizon ?? Number.POSITIVE_INFINITY);
     const isLost = (x: number) => run.hourOf(x) !== Number.POSITIVE_INFINITY;
+    const lost = [...lostBeneath(world.topology(hazard, "ON_RECORD"), target, isLost)].filter((x) => x < a.snapshot.entityCount);
     const open = new Map<string, number>();
     const taken = new Set(set);
     for (const x of lost) {
