@@ -50,7 +50,7 @@ export function Remedies({
   const rows = data ? distinct([...data.scope.a.items, ...data.scope.b.items].map(({ remedy }) => remedy)) : [];
   const keys = keysOf(rows);
   return (
-    <Section title="Remedies, checked again by analysis" caption={`criticality kept ${byWhen(room.horizon)}, on record`}>
+    <Section title="Remedies, checked again by analysis" caption={`how much less criticality is lost ${byWhen(room.horizon)}, on record`}>
       {none ? null : error ? (
         <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
       ) : !data ? (

@@ -1,4 +1,5 @@
 import { EntityLink } from "../parts/EntityLink";
+import { Names } from "../remedies/RemedyLine";
 import { type Remedy, remedyWords, supposed } from "../remedies/remedy";
 import { useAnswer } from "../useAnswer";
 import { points } from "../words/numbers";
@@ -36,7 +37,15 @@ export function RemedyOfRoom({
     <tr>
       <td>
         <b>{remedyWords[remedy.kind]}</b> {remedy.kind === "HOLDOVER" ? "at" : "for"} <EntityLink entity={remedy.owner} wrap />
-        <div className="caption">{remedy.words}</div>
+        <div className="caption">
+          {remedy.words}
+          {remedy.members.length > 0 && (
+            <>
+              {" "}
+              It has now: <Names of={remedy.members} />
+            </>
+          )}
+        </div>
       </td>
       {sides.map(([name], i) => (
         <td key={name} className="n">

@@ -56,10 +56,7 @@ export function remedyJourneys(the: () => App) {
         const holds = async (budget: number) => {
           const { pairs, items } = (await ask(budget)).scope.hardening;
           const rows = region(page, "Changes, the one that removes most first").getByRole("row");
-          if (pairs === 0 || items.length === 0) {
-            expect(await rows.count()).toBe(0);
-            return;
-          }
+          expect(Math.min(pairs, items.length)).toBeGreaterThan(0);
           await page.getByText(/This is greedy/).waitFor();
           expect(await rows.count()).toBe(items.length + 1);
           expect(await rows.nth(1).innerText()).toContain(count(items[0]!.after));
@@ -72,18 +69,15 @@ export function remedyJourneys(the: () => App) {
       }));
 
     it("stand in the room beside what falls, each run again, and can be taken", () =>
-      the().visit("/scenarios/room?a=fail%3ADataCentre%3Aaws%3Aus-east-1&b=deny%3AVendor%3Amicrosoft", async (page) => {
+      the().visit("/scenarios/room?a=fail%3AVendor%3Aamazon&b=deny%3AVendor%3Amicrosoft", async (page) => {
         await worked(page);
         const section = region(page, "Remedies, checked again by analysis");
         await section.getByText(/^Against withdrawals and ended agreements/).waitFor();
         const { scope } = await the().ask<{ scope: { hardening: { items: unknown[] } } }>(
-          `{ scope { hardening(budget: 3, horizonHours: 720, against: [{ kind: "DataCentre", key: "aws:us-east-1" }]) { items { tried } } } }`,
+          `{ scope { hardening(budget: 3, horizonHours: 720, against: [{ kind: "Vendor", key: "amazon" }]) { items { tried } } } }`,
         );
         const { items } = scope.hardening;
-        if (items.length === 0) {
-          await section.getByText(/^No further alternative/).waitFor();
-          return;
-        }
+        expect(items.length).toBeGreaterThan(0);
         await section.getByText(/pt$/).first().waitFor();
         expect(await section.getByRole("row").count()).toBe(items.length + 1);
         await section
