@@ -104,23 +104,26 @@ function Left({ found: { leftOnRecord, leftPossible, remedies } }: { found: Hard
   const possible = leftPossible.filter(({ id }) => leftOnRecord.every((other) => other.id !== id));
   const changed = remedies && remedies.length > 0;
   return (
-    <dl className="remedy-left">
-      <div>
-        <dt>{changed ? "Left with them on record" : "On record"}</dt>
-        <dd>{leftOnRecord.length === 0 ? "nothing" : <Names of={leftOnRecord} first={6} />}</dd>
-      </div>
-      <div>
-        <dt>{changed ? "Left if assumptions turn out badly" : "If assumptions turn out badly"}</dt>
-        <dd>
-          {possible.length === 0 ? (
-            "nothing more"
-          ) : (
-            <>
-              {count(possible.length)} more: <Names of={possible} first={6} />
-            </>
-          )}
-        </dd>
-      </div>
-    </dl>
+    <>
+      <dl className="remedy-left">
+        <div>
+          <dt>{changed ? "Left with them on record" : "On record"}</dt>
+          <dd>{leftOnRecord.length === 0 ? "nothing" : <Names of={leftOnRecord} first={6} />}</dd>
+        </div>
+        <div>
+          <dt>{changed ? "Left if assumptions turn out badly" : "If assumptions turn out badly"}</dt>
+          <dd>
+            {possible.length === 0 ? (
+              "nothing more"
+            ) : (
+              <>
+                {count(possible.length)} more: <Names of={possible} first={6} />
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <p className="caption">What is not on record beneath it could take it down as well: see what is missing. This is no all-clear.</p>
+    </>
   );
 }
