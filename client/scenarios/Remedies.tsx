@@ -47,6 +47,7 @@ export function Remedies({
     pause: none,
   });
   const aside = sides.some(([, side]) => withdrawing(side));
+  if (none && !aside) return null;
   const rows = data ? distinct([...data.scope.a.items, ...data.scope.b.items].map(({ remedy }) => remedy)) : [];
   const keys = keysOf(rows);
   return (
