@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
       { path: "exposure", lazy: async () => ({ Component: (await import("./exposure/ExposurePage")).ExposurePage }) },
       { path: "concentration", lazy: async () => ({ Component: (await import("./concentration/ConcentrationPage")).ConcentrationPage }) },
       { path: "findings", lazy: async () => ({ Component: (await import("./findings/FindingsPage")).FindingsPage }) },
+      { path: "remedies", lazy: async () => ({ Component: (await import("./remedies/RemediesPage")).RemediesPage }) },
       { path: "worklist", lazy: async () => ({ Component: (await import("./worklist/WorklistPage")).WorklistPage }) },
       { path: "continuity", lazy: async () => ({ Component: (await import("./continuity/ContinuityPage")).ContinuityPage }) },
       { path: "agreements", lazy: async () => ({ Component: (await import("./agreements/AgreementsPage")).AgreementsPage }) },

@@ -87,7 +87,7 @@ function Finding({ kind, entityKey, stated }: { kind: Kind; entityKey: string; s
   return (
     <div className="entity-grid">
       <div className="entity-main">
-        {kind === "Workload" && <WorkloadFindings entityKey={entityKey} />}
+        {kind === "Workload" && <WorkloadFindings entityKey={entityKey} name={stated.name} />}
         {kind !== "Workload" && <BlastRadius kind={kind} entityKey={entityKey} name={stated.name} hazard="OUTAGE" />}
         {kind === "Vendor" && <BlastRadius kind={kind} entityKey={entityKey} name={stated.name} hazard="DENIAL" />}
         {kind === "Service" && <ServiceFindings entityKey={entityKey} />}

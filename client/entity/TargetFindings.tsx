@@ -3,6 +3,7 @@ import { EntityLink } from "../parts/EntityLink";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
+import { WouldRemove } from "../remedies/WouldRemove";
 import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { counted } from "../words/numbers";
@@ -36,7 +37,7 @@ const SinglePoints = ({ findings }: { findings: Findings }) => (
   </Section>
 );
 
-export function WorkloadFindings({ entityKey }: { entityKey: string }) {
+export function WorkloadFindings({ entityKey, name }: { entityKey: string; name: string }) {
   const [{ data, error }, again] = useAnswer({ query: workloadQuery, variables: { key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const workload = data?.workload;
@@ -64,6 +65,7 @@ export function WorkloadFindings({ entityKey }: { entityKey: string }) {
           {alone(standsAlone)}
         </p>
       </Section>
+      <WouldRemove entityKey={entityKey} name={name} />
       <WorkloadExposure entityKey={entityKey} />
       <Section title="What is missing" caption="each of these widens the results above">
         <Gaps gaps={missing} />

@@ -7,8 +7,9 @@ import { CapacityLink } from "./CapacityLink";
 import { Differences } from "./Differences";
 import { Falls } from "./Falls";
 import { HourByHour } from "./HourByHour";
-import type { Ref } from "./items";
+import type { Item, Ref } from "./items";
 import { Losses } from "./Losses";
+import { Remedies } from "./Remedies";
 import { type Outcome, type ScopeKeys, useAtHour } from "./useOutcome";
 import { AgreementsThatHold, Verdicts } from "./Verdicts";
 
@@ -30,6 +31,7 @@ export function Results({
   scope,
   move,
   open,
+  take,
   busy,
 }: {
   room: Room;
@@ -38,6 +40,7 @@ export function Results({
   scope: ScopeKeys;
   move: (hour: number) => void;
   open: (why: Ref | null) => void;
+  take: (item: Item) => void;
   busy: boolean;
 }) {
   const hour = useRested(room.hour);
@@ -82,6 +85,7 @@ export function Results({
           <Differences key={JSON.stringify([room.a.items, room.b.items, room.horizon, scope])} room={room} scope={scope} open={open} />
         )}
         <Falls key={JSON.stringify([sides, room.horizon, scope])} sides={sides} scope={scope} horizon={room.horizon} />
+        <Remedies room={room} sides={sides} outcomes={outcomes} scope={scope} take={take} />
         <Verdicts shown={shown} />
         <AgreementsThatHold shown={shown} />
       </div>

@@ -6,7 +6,7 @@ import { useAnnouncement } from "../shell/announce";
 import { Breadcrumb, ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { byWhen } from "../words/dates";
-import { type Side, type SideName, swapped } from "./address";
+import { type Room, type Side, type SideName, swapped } from "./address";
 import { Head } from "./Head";
 import { HorizonPicker } from "./HorizonPicker";
 import { Results } from "./Results";
@@ -103,6 +103,11 @@ export function RoomPage() {
                 outcomes={b ? [a, b] : [a]}
                 scope={input}
                 move={(hour) => change({ hour }, { replace: true })}
+                take={(item) =>
+                  change(
+                    Object.fromEntries(sides.map(([name, side]) => [name, { name: null, items: [...side.items, item] }])) as Partial<Room>,
+                  )
+                }
                 open={(why) => change({ why }, { replace: true })}
                 busy={fetching}
               />

@@ -3,9 +3,9 @@ import { type Scope, sorts } from "../scope/scope";
 import { type Kind, kindNames } from "../words/kinds";
 import type { Deed, Draft, Item, Ref } from "./items";
 import type { scenarioQuery } from "./queries";
+import { type ChangeInput, ReadyReader, readyFrom } from "./ready";
 
 export type ScenarioInput = VariablesOf<typeof scenarioQuery>["scenario"];
-type ChangeInput = NonNullable<ScenarioInput["changes"]>[number];
 type ShockInput = NonNullable<ScenarioInput["shocks"]>[number];
 
 const ref = ({ kind, key }: Ref) => ({ kind, key });
@@ -21,6 +21,7 @@ function changesOf(item: Item): ChangeInput[] {
   if (item.does === "retire") return [{ retireEntity: { entity: ref(item.of) } }];
   if (item.does === "cut") return [{ retireRelationship: { id: relationshipId(item.id) } }];
   if (item.does === "agree") return draftChanges(item.draft);
+  if (item.does === "take") return [...item.ready];
   if (item.does !== "add") return [];
   const { relationship, from, to, group, beside } = item;
   return [
@@ -118,16 +119,22 @@ export function definitionFrom(text: string): Definition | null {
   }
   const grouped = new Map<unknown, string>();
   const drafts = new Map<string, Record<"parties" | "binds" | "covers", Ref[]>>();
+  const ready = new ReadyReader();
   for (const change of list(inside(given, "changes"))) {
     const [retired, cut, added, updated] = ["retireEntity", "retireRelationship", "createRelationship", "updateRelationship"].map((name) =>
       inside(change, name),
     );
     const drafted = draftIn(inside(change, "createEntity"));
-    if (drafted) {
+    // A remedy comes with a key of its own sort, and is read back as one.
+    if (drafted && !drafted.key.startsWith("remedy:")) {
       const joined = { parties: [], binds: [], covers: [] };
       drafts.set(drafted.key, joined);
       items.push({ does: "agree", draft: { ...drafted, ...joined } });
-    } else if (retired) {
+      continue;
+    }
+    const [one] = readyFrom(JSON.stringify([change])) ?? [];
+    if (one && ready.take(one)) continue;
+    if (retired) {
       const of = refIn(inside(retired, "entity"));
       items.push(of && { does: "retire", of });
     } else if (cut) {
@@ -154,7 +161,9 @@ export function definitionFrom(text: string): Definition | null {
       );
     } else items.push(null);
   }
-  if (items.includes(null)) return null;
+  const taken = ready.all();
+  if (!taken || items.includes(null)) return null;
+  items.push(...taken.map((one): Item => ({ does: "take", ready: one })));
   const horizon = inside(given, "horizonHours");
   const scope: Scope = {};
   for (const sort of sorts) {

@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from "../words/kinds";
+import { type Ready, readyFromText, readyText } from "./ready";
 
 /** A thing by kind and key. */
 export interface Ref {
@@ -12,7 +13,8 @@ export type Deed = (typeof deeds)[number];
 
 /**
  * One item of a scenario. A shock: something fails, withdraws (`deny`), or an agreement ends. A fact supposed: a thing or
- * a relationship (`cut`) is not there, or something is there beside what is (`add`).
+ * a relationship (`cut`) is not there, something is there beside what is (`add`), or a change that came ready from the API
+ * is taken (`take`): a remedy.
  */
 export type Item =
   | { readonly does: Deed; readonly of: Ref }
@@ -27,7 +29,8 @@ export type Item =
       /** Id of the relationship that is not in that group yet. */
       readonly beside: string | null;
     }
-  | { readonly does: "agree"; readonly draft: Draft };
+  | { readonly does: "agree"; readonly draft: Draft }
+  | { readonly does: "take"; readonly ready: Ready };
 
 /** An agreement that is not signed yet: what it would say, between whom, and over what. */
 export interface Draft {
@@ -68,6 +71,8 @@ export function itemText(item: Item): string {
       ].join(":");
     case "agree":
       return `agree:${draftText(item.draft)}`;
+    case "take":
+      return `take:${readyText(item.ready)}`;
     default:
       return `${item.does}:${refText(item.of)}`;
   }
@@ -88,6 +93,10 @@ export function itemFrom(text: string): Item | null {
   }
   if (does === "agree") return draftFrom(parts);
   if (does === "cut") return parts.length === 1 && parts[0] ? { does: "cut", id: parts[0] } : null;
+  if (does === "take") {
+    const ready = parts.length === 1 ? readyFromText(parts[0]!) : null;
+    return ready && { does: "take", ready };
+  }
   if (does !== "add" || parts.length !== 5) return null;
   const [relationship = "", fromText = "", toText = "", group, beside] = parts;
   const [from, to] = [refFrom(fromText), refFrom(toText)];

@@ -88,6 +88,16 @@ export const differencesQuery = graphql(
   [entityRef],
 );
 
+/** What two scenarios cost, and nothing else of them. */
+export const costsQuery = graphql(`
+  query ScenarioCosts($a: ScenarioInput!, $b: ScenarioInput!, $scope: ScopeInput, $horizon: Float) {
+    compareScenarios(a: $a, b: $b, scope: $scope, horizonHours: $horizon) {
+      a { criticalityLost { onRecord } }
+      b { criticalityLost { onRecord } }
+    }
+  }
+`);
+
 /** One scenario on the facts of an earlier revision (A) and on those of now (B). */
 export const thenAndNowQuery = graphql(
   `

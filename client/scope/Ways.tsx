@@ -8,6 +8,7 @@ const aboutScope = [
   { to: "/concentration", name: "Concentration" },
   { to: "/findings", name: "Findings" },
   { to: "/worklist", name: "Worklist" },
+  { to: "/remedies", name: "Remedies" },
 ] as const;
 const aboutStrategy = [
   { to: "/strategy", name: "Board" },

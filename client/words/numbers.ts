@@ -28,6 +28,16 @@ export const shareDigits = (share: number): string =>
 /** A share: 9.8 %. */
 export const share = (part: number): string => `${shareDigits(part)}${thin}%`;
 
+/** A difference of shares in percentage points, with its sign: −6.1 pt; 0 where it rounds to nothing. */
+export const points = (part: number): string => {
+  const digits = oneDecimal.format(part * 100);
+  return Number(digits) === 0
+    ? part === 0
+      ? "0"
+      : `${part < 0 ? "\u2212" : "+"}<${thin}0.1${thin}pt`
+    : `${part > 0 ? "+" : ""}${trueMinus(digits)}${thin}pt`;
+};
+
 /** A share to the whole per cent, for coverage: 83 %. Neither nothing nor all is claimed by rounding. */
 export function wholeShare(part: number, of: number): string {
   if (of === 0) return "nothing to cover";

@@ -21,6 +21,7 @@ import "./unknowns";
 import "./strategy";
 import "./framework";
 import "./sealFloor";
+import "./hardening";
 import "./metamodel";
 import "./scenarioQueries";
 import "./continuity";

@@ -12,6 +12,7 @@ import { frame } from "./frame";
 import { frameworkJourneys, judgingJourneys } from "./frameworkJourneys";
 import { gallery } from "./gallery";
 import { loadPathJourneys } from "./loadPathJourneys";
+import { remedyJourneys } from "./remedyJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
 import { startJourneys } from "./startJourneys";
 import { strategyJourneys } from "./strategyJourneys";
@@ -39,6 +40,7 @@ describe.runIf(found)("pages", () => {
   capacityJourneys(() => app);
   blocJourneys(() => app);
   strategyJourneys(() => app);
+  remedyJourneys(() => app);
   wholeJourneys(() => app);
   frame(() => app);
   accessibility(() => app);

@@ -3,11 +3,51 @@ import { asFirst, empty, type Room, roomFrom, roomInto, roomPath, swapped } from
 import { deedsOf } from "../../client/scenarios/deeds";
 import { definitionFrom, definitionText, inputOf } from "../../client/scenarios/definition";
 import { type Item, itemFrom, itemText } from "../../client/scenarios/items";
+import { readyFrom, saidBy } from "../../client/scenarios/ready";
 import { savedKey } from "../../client/scenarios/savedKey";
 import { sideName } from "../../client/scenarios/sideName";
 import { caveat, changedSince, dearer, type Figures, headlineOfOne, headlineOfTwo, ledeOfTwo } from "../../client/scenarios/words";
 
 const thin = "\u202f";
+/** Changes as the API gives them with a remedy. */
+const alternative = (copy: string, own: boolean) =>
+  JSON.stringify([
+    { createEntity: { kind: "Service", key: `alternative:w:s${copy}`, name: "Alternative to S|100 %", basis: "CURATED" } },
+    ...(own
+      ? [
+          {
+            updateRelationship: {
+              id: "Relationship:77",
+              version: 3,
+              set: { group: "alternatives to s", quorum: 1, groupBasis: "CURATED" },
+            },
+          },
+        ]
+      : []),
+    {
+      createRelationship: {
+        kind: "USES",
+        from: { kind: "Workload", key: "w" },
+        to: { kind: "Service", key: `alternative:w:s${copy}` },
+        basis: "CURATED",
+        group: "alternatives to s",
+        quorum: 1,
+        groupBasis: "CURATED",
+      },
+    },
+  ]);
+const holdover = JSON.stringify([
+  { updateRelationship: { id: "Relationship:78", version: 2, set: { holdoverHours: 73, holdoverBasis: "CURATED" } } },
+]);
+const draft = { kind: "Agreement", key: "remedy:m:v" };
+const agreement = JSON.stringify([
+  { createEntity: { ...draft, name: "Draft agreement with V", basis: "CURATED", fields: { nonInterruption: "YES" } } },
+  { createRelationship: { kind: "PARTY_TO", from: { kind: "Ministry", key: "m" }, to: draft, basis: "CURATED" } },
+  { createRelationship: { kind: "COVERS", from: draft, to: { kind: "Sector", key: "x" }, basis: "CURATED" } },
+  { createRelationship: { kind: "BINDS", from: draft, to: { kind: "Vendor", key: "v" }, basis: "CURATED" } },
+]);
+const take = (text: string): Item => ({ does: "take", ready: readyFrom(text)! });
+
 const items: Record<string, Item> = {
   fail: { does: "fail", of: { kind: "GridPoint", key: "US-MIDA-PJM" } },
   deny: { does: "deny", of: { kind: "Vendor", key: "microsoft" } },
@@ -44,6 +84,11 @@ const items: Record<string, Item> = {
     group: null,
     beside: null,
   },
+  alternative: take(alternative("", true)),
+  second: take(alternative(":2", true)),
+  joined: take(alternative(":3", false).replaceAll("alternatives to s", "already there")),
+  holdover: take(holdover),
+  agreement: take(agreement),
 };
 
 describe("items in addresses", () => {
@@ -63,6 +108,11 @@ describe("items in addresses", () => {
     "add:USES|Workload:a",
     "add:|Workload:a|Service:b||",
     "fail:Vendor:a|b",
+    "take:",
+    "take:W10",
+    "take:%%%",
+    "take:bm90aGluZw",
+    "take:W10|x",
   ])("are nothing where an address is broken: %j", (text) => expect(itemFrom(text)).toBeNull());
 });
 
@@ -190,6 +240,45 @@ describe("a draft agreement", () => {
   });
 });
 
+describe("a change that came ready", () => {
+  it("is supposed without the versions that only a commit is held to", () => {
+    const { changes } = inputOf([items.holdover!]);
+    expect(changes).toEqual([{ updateRelationship: { id: "Relationship:78", set: { holdoverHours: 73, holdoverBasis: "CURATED" } } }]);
+    expect(inputOf([items.alternative!, items.second!]).changes).toHaveLength(5);
+  });
+
+  it.each([
+    "[]",
+    "{}",
+    "[",
+    '[{"retireEntity":{}}]',
+    '[{"createEntity":{}},4]',
+    '[{"createEntity":{},"createRelationship":{}}]',
+    '[{"createEntity":4}]',
+  ])("is nothing else: %s", (text) => expect(readyFrom(text)).toBeNull());
+
+  it("is short enough in an address that twenty of them pass", () => {
+    const text = itemText(items.agreement!);
+    expect(text).toMatch(/^take:[A-Za-z0-9_-]+$/);
+    expect(text.length).toBeLessThan(700);
+    const named = take(alternative("", true).replace("Alternative to S", "Alternativ für München – 東京"));
+    expect(itemFrom(itemText(named))).toEqual(named);
+  });
+
+  it("is named by what it changes", () => {
+    const said = (name: string) => saidBy((items[name] as Extract<Item, { does: "take" }>).ready);
+    expect(said("alternative")).toEqual({
+      what: "alternative",
+      name: "Alternative to S|100 %",
+      of: { kind: "Workload", key: "w" },
+      relationship: "USES",
+    });
+    expect(said("holdover")).toEqual({ what: "holdover", id: "Relationship:78", hours: 73 });
+    expect(said("agreement")).toEqual({ what: "agreement", name: "Draft agreement with V" });
+    expect(saidBy(readyFrom('[{"updateRelationship":{"id":"Relationship:1","set":{"quorum":2}}}]')!)).toEqual({ what: "facts", count: 1 });
+  });
+});
+
 describe("a saved definition", () => {
   const saved = { items: Object.values(items), scope: { jurisdiction: "NL", sector: "nl-justice" }, horizon: 720 };
 
@@ -197,6 +286,8 @@ describe("a saved definition", () => {
     const back = definitionFrom(definitionText(saved))!;
     const texts = (all: readonly Item[]) => all.map(itemText).sort();
     expect(texts(back.items)).toEqual(texts(saved.items));
+    const taken = (all: readonly Item[]) => all.filter(({ does }) => does === "take");
+    expect(taken(back.items)).toEqual(taken(saved.items));
     expect(back).toMatchObject({ scope: saved.scope, horizon: 720 });
     expect(definitionFrom(definitionText({ ...saved, horizon: null }))!.horizon).toBeNull();
   });
@@ -209,6 +300,9 @@ describe("a saved definition", () => {
     '{"shocks":[{"fail":{"id":"Vendor:1"}}]}',
     '{"changes":[{"createEntity":{"kind":"Vendor","key":"x"}}]}',
     '{"changes":[{"updateRelationship":{"id":"Relationship:1","set":{"quorum":2}}}]}',
+    '{"changes":[{"updateRelationship":{"id":"Relationship:1","set":{"group":"g","quorum":1,"groupBasis":"CURATED"}}}]}',
+    '{"changes":[{"updateRelationship":4}]}',
+    '{"changes":[{"createEntity":{"kind":"Vendor","key":"x","name":"X","basis":"CURATED"}},{"updateRelationship":{"id":"Relationship:1"}}]}',
     '{"scope":{"jurisdiction":["NL","US"]}}',
   ])("that the room cannot show is not shown in part: %j", (text) => expect(definitionFrom(text)).toBeNull());
 

@@ -13,13 +13,18 @@ const thin = "\u202f";
 const space = "\u00a0";
 
 describe("numbers", () => {
-  const { count, difference, share, rangeInTable, rangeInWords, shareRangeInWords, wholeShare, quantity, countFirst, counted } = numbers;
+  const { count, difference, points, share, rangeInTable, rangeInWords, shareRangeInWords, wholeShare, quantity, countFirst, counted } =
+    numbers;
   it.each([
     ["a count with groups", count(1196), "1,196"],
     ["a count below nothing with a true minus", count(-19), "−19"],
     ["a gain with its plus", difference(3), "+3"],
     ["a loss with a true minus", difference(-19), "−19"],
     ["no change without a sign", difference(0), "0"],
+    ["a loss in points", points(-0.061), "−6.1\u202fpt"],
+    ["a gain in points", points(0.042), "+4.2\u202fpt"],
+    ["points that round to nothing, yet are some", points(-0.0002), "−<\u202f0.1\u202fpt"],
+    ["no points at all", points(0), "0"],
     ["a share with one decimal and a narrow space", share(0.098), `9.8${thin}%`],
     ["all of it", share(1), `100${thin}%`],
     ["next to all of it, which is not all", share(0.9999), `>${thin}99.9${thin}%`],

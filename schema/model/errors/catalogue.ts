@@ -2,6 +2,7 @@ import { apiErrors } from "./api";
 import { blocErrors } from "./bloc";
 import { faultTreeErrors } from "./faultTrees";
 import { fileErrors } from "./files";
+import { hardeningErrors } from "./hardening";
 import { inputErrors } from "./input";
 import type { Entry, Problem } from "./problem";
 import { settingErrors } from "./settings";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...apiErrors,
   ...blocErrors,
   ...faultTreeErrors,
+  ...hardeningErrors,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

@@ -22,6 +22,7 @@ import { CutSetReads } from "./cutSetReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { FrameworkReads } from "./frameworkReads";
+import { HardeningReads } from "./hardeningReads";
 import { JobReads } from "./jobReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
@@ -63,6 +64,8 @@ export class ReaderRegistry {
   readonly capacity: CapacityReads;
   /** What members of a bloc pool, and nothing of any one of them. */
   readonly blocs: BlocReads;
+  /** What would take away most single points of failure. */
+  readonly hardening: HardeningReads;
 
   constructor(
     private readonly registry: Registry,
@@ -79,6 +82,7 @@ export class ReaderRegistry {
     this.frameworks = new FrameworkReads(registry, this);
     this.capacity = new CapacityReads(registry, this);
     this.blocs = new BlocReads(registry, reader, this);
+    this.hardening = new HardeningReads(registry, this);
   }
 
   /** Whether nothing can be withheld from this reader. */

@@ -1,0 +1,92 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { count } from "../../client/words/numbers";
+import { type App, settled } from "./app";
+
+const region = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
+const workload = "us:doe:doe-452";
+
+/** Until what is shown is what was asked last. */
+const worked = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector("[aria-busy='true'], .skeleton, .working") && document.querySelector(".room"));
+
+export function remedyJourneys(the: () => App) {
+  describe("remedies", () => {
+    it("stand on a workload's page with what is left, and open the room with all of them supposed", () =>
+      the().visit(`/registry/workloads/${encodeURIComponent(workload)}`, async (page) => {
+        await settled(page);
+        const asked = await the().ask<{
+          workload: { hardening: { words: string; remedies: { words: string }[]; leftOnRecord: unknown[] } };
+        }>(`{ workload(key: "${workload}") { hardening { words remedies { words } leftOnRecord { id } } } }`);
+        const { words, remedies, leftOnRecord } = asked.workload.hardening;
+        const section = region(page, "What would remove most");
+        await section.getByText(words).waitFor();
+        expect(remedies.length).toBeGreaterThan(0);
+        expect(await section.locator("ol").getByRole("listitem").count()).toBe(remedies.length);
+        expect(leftOnRecord).toEqual([]);
+        await section.getByText("Left with them on record").waitFor();
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        await section.getByRole("button", { name: "Copy as a change set" }).click();
+        await section.getByText(/It is a draft: fill in names and facts/).waitFor();
+        const draft = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as { changes: object[]; message: string };
+        expect(draft.changes.length).toBeGreaterThanOrEqual(remedies.length);
+        await section
+          .getByRole("link", { name: /^Suppose (it|all \d+)$/ })
+          .first()
+          .click();
+        await page.waitForURL("**/scenarios/room?*");
+        await worked(page);
+        const items = region(page, "Scenario B").getByRole("listitem");
+        expect(await items.count()).toBe(remedies.length + 1);
+        // On the record it no longer falls with what felled it.
+        const room = new URL(page.url());
+        expect(room.searchParams.getAll("b").filter((item) => item.startsWith("take:"))).toHaveLength(remedies.length);
+        await page.reload();
+        await worked(page);
+        expect(await items.count()).toBe(remedies.length + 1);
+      }));
+
+    it("are ranked for a scope, which says that it is greedy, within a budget that the address keeps", () =>
+      the().visit("/remedies?jurisdiction=NL", async (page) => {
+        await settled(page);
+        const ask = (budget: number) =>
+          the().ask<{ scope: { hardening: { pairs: number; leftOnRecord: number; items: { before: number; after: number }[] } } }>(
+            `{ scope(scope: { jurisdiction: ["NL"] }) { hardening(budget: ${budget}) { pairs leftOnRecord items { before after } } } }`,
+          );
+        const holds = async (budget: number) => {
+          const { pairs, items } = (await ask(budget)).scope.hardening;
+          const rows = region(page, "Changes, the one that removes most first").getByRole("row");
+          expect(Math.min(pairs, items.length)).toBeGreaterThan(0);
+          await page.getByText(/This is greedy/).waitFor();
+          expect(await rows.count()).toBe(items.length + 1);
+          expect(await rows.nth(1).innerText()).toContain(count(items[0]!.after));
+        };
+        await holds(5);
+        await page.getByRole("radiogroup", { name: "Changes at most" }).getByRole("radio", { name: "1 change" }).click();
+        await page.waitForURL("**/remedies?jurisdiction=NL&budget=1");
+        await settled(page);
+        await holds(1);
+      }));
+
+    it("stand in the room beside what falls, each run again, and can be taken", () =>
+      the().visit("/scenarios/room?a=fail%3AVendor%3Aamazon&b=deny%3AVendor%3Amicrosoft", async (page) => {
+        await worked(page);
+        const section = region(page, "Remedies, checked again by analysis");
+        await section.getByText(/^Against withdrawals and ended agreements/).waitFor();
+        const { scope } = await the().ask<{ scope: { hardening: { items: unknown[] } } }>(
+          `{ scope { hardening(budget: 3, horizonHours: 720, against: [{ kind: "Vendor", key: "amazon" }]) { items { tried } } } }`,
+        );
+        const { items } = scope.hardening;
+        expect(items.length).toBeGreaterThan(0);
+        await section.getByText(/pt$/).first().waitFor();
+        expect(await section.getByRole("row").count()).toBe(items.length + 1);
+        await section
+          .getByRole("button", { name: /^Take it: / })
+          .first()
+          .click();
+        await page.waitForURL(/b=take/);
+        await worked(page);
+        expect(await region(page, "Scenario A").getByRole("listitem").count()).toBe(2);
+      }));
+  });
+}
