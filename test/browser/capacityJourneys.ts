@@ -17,8 +17,8 @@ export function capacityJourneys(the: () => App) {
         const { compute } = await the().ask<{
           compute: { total: { sites: number; all: { onRecord: number; possible: number } }; sites: { total: number } };
         }>('{ compute(nation: "GB") { total { sites all { onRecord possible } } sites { total } } }');
-        const lede = await page.getByText(/sites? stands? in /).innerText();
-        expect(lede).toContain(equivalentsInWords(compute.total.all.onRecord, compute.total.all.possible).replace("\u00a0", " "));
+        const lede = (await page.getByText(/sites? stands? in /).innerText()).replace(/\s+/g, " ");
+        expect(lede).toContain(equivalentsInWords(compute.total.all.onRecord, compute.total.all.possible).replace(/\s+/g, " "));
         expect(lede).toContain(`${count(compute.total.sites)} sites stand in`);
         await region(page, "Sites")
           .getByText(`of ${count(compute.sites.total)} sites`)

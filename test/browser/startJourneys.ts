@@ -110,8 +110,8 @@ export function startJourneys(the: () => App) {
         const list = region(page, "Agreements that lapse");
         await list.waitFor();
         expect(await list.locator("tbody").getByRole("link").allInnerTexts()).toEqual(agreements.edges.map(({ node }) => node.name));
-        await list.getByRole("link", { name: /^All \d+$/ }).click();
-        await page.waitForURL("**/registry/agreements");
+        await list.getByRole("link", { name: /^All \d+, and what then falls$/ }).click();
+        await page.waitForURL("**/agreements");
       });
     });
 

@@ -38,7 +38,7 @@ export function strategyJourneys(the: () => App) {
           expect((await row.getByRole("cell").nth(1).innerText()).toUpperCase()).toContain(state);
         }
         await requirements.getByRole("button", { name: "Details: Energy, 2030" }).click();
-        await requirements.getByText("The sector gets 0 H100e: 66 H100e short.").waitFor();
+        await requirements.getByText("The sector gets 0–51.4\u00a0H100e: 14.6–66\u00a0H100e short.").waitFor();
         await requirements.getByText(/^Energy 2030/).waitFor();
       }));
 

@@ -325,9 +325,12 @@ describe("capacity for one who may not see all", () => {
       ...site("own", 10, {}, { marking: "SECRET", name: "Codename Mole" }),
       make("Sector:s3", { marking: "SECRET", name: "Codename Stoat" }),
       relate("Sector:s3", "OF", "Jurisdiction:XX"),
-      make("Agreement:g", { name: "Codename Pact", marking: "SECRET", fields: { minimumAllocation: 90 } }),
-      relate("Jurisdiction:XX", "PARTY_TO", "Agreement:g"),
-      relate("Agreement:g", "COVERS", "DataCentre:own", { fields: { allocation: 90 } }),
+      // Each could be kept alone, both together cannot.
+      ...["g", "h"].flatMap((key) => [
+        make(`Agreement:${key}`, { name: "Codename Pact", marking: "SECRET", fields: { minimumAllocation: 9 } }),
+        relate("Jurisdiction:XX", "PARTY_TO", `Agreement:${key}`),
+        relate(`Agreement:${key}`, "COVERS", "DataCentre:own", { fields: { allocation: 9 } }),
+      ]),
       ...workload("w1", "s1", 14, 1, "MUST_BE_SOVEREIGN"),
     );
 
@@ -339,7 +342,7 @@ describe("capacity for one who may not see all", () => {
     const own = answer.sources.find((s) => s.kind === "PUBLIC")!;
     expect(own).toMatchObject({ thing: { withheld: true, key: null }, amount: null });
     expect(answer.conflicts[0]).toMatchObject({ has: null, promised: null, site: { withheld: true } });
-    expect(answer.withheld).toBe(2);
+    expect(answer.withheld).toBe(3);
     const { compute } = await ask<{ compute: object }>(
       registry,
       `{ compute(nation: "XX") { withheld total { open ${amount} } sites { items { site { name withheld } compute { all ${amount} } } } } }`,
