@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Key, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useSearchParams } from "react-router";
+import { CutSets } from "../cutSets/CutSets";
 import { isScored } from "../frameworks/address";
 import { FrameworkScores } from "../frameworks/FrameworkScores";
 import { type Kind, kinds } from "../words/kinds";
@@ -34,6 +35,8 @@ export function EntityTabs({ kind, entityKey, stated }: { kind: Kind; entityKey:
       size: null,
       content: <Finding kind={kind} entityKey={entityKey} stated={stated} />,
     });
+  if (kind === "Workload" || kind === "Service")
+    pages.push({ id: "cut-sets", name: "Cut sets", size: null, content: <CutSets kind={kind} entityKey={entityKey} /> });
   const flat = !layered(kind);
   pages.push(
     {

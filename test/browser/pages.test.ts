@@ -5,6 +5,7 @@ import { type App, openApp } from "./app";
 import { blocJourneys } from "./blocJourneys";
 import { capacityJourneys } from "./capacityJourneys";
 import { chromiumPath } from "./chromium";
+import { cutSetJourneys } from "./cutSetJourneys";
 import { entityJourneys } from "./entityJourneys";
 import { explorerJourneys } from "./explorerJourneys";
 import { exposureJourneys, statingJourneys } from "./exposureJourneys";
@@ -32,6 +33,7 @@ describe.runIf(found)("pages", () => {
   startJourneys(() => app);
   loadPathJourneys(() => app);
   entityJourneys(() => app);
+  cutSetJourneys(() => app);
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);

@@ -78,3 +78,39 @@ describe("cut sets over GraphQL", () => {
     await expect(ask(registry, wrong)).rejects.toMatchObject({ problems: [{ path: "maxOrder" }, { path: "first" }] });
   });
 });
+
+describe("cut sets of what rests on a large mesh", () => {
+  it("are the single points at once, with what was not established and how to go further", async () => {
+    const zones = Array.from({ length: 240 }, (_, i) => `z${i}`);
+    const registry = await emptyRegistry();
+    await write(registry, [
+      make("Workload:w"),
+      make("DataCentre:d", { fields: { unavailability: 0.25 } }),
+      relate("Workload:w", "HOSTED_AT", "DataCentre:d"),
+      ...zones.map((z) => make(`GridPoint:${z}`, { fields: { class: "ZONE" } })),
+      make("GridPoint:plant", { marking: "SECRET", name: "Codename Mole", fields: { class: "PLANT", unavailability: 0.5 } }),
+      relate("DataCentre:d", "POWERED_BY", "GridPoint:z0"),
+      ...zones.flatMap((from, i) =>
+        [1, 239, 37, 101].map((step) => relate(`GridPoint:${from}`, "FED_BY", `GridPoint:z${(i + step) % 240}`, { quorum: 1 })),
+      ),
+      relate("GridPoint:z120", "FED_BY", "GridPoint:plant", { quorum: 1 }),
+    ]);
+    const { cutSets } = (await ask<Answer>(registry, query, { reader: outsider })).workload;
+    const { singlePointsOfFailure } = (
+      await ask<{ workload: { singlePointsOfFailure: { items: { onRecord: boolean }[] } } }>(
+        registry,
+        '{ workload(key: "w") { singlePointsOfFailure(horizonHours: null) { items { onRecord } } } }',
+      )
+    ).workload;
+    expect([cutSets.count, cutSets.countedUpTo]).toEqual([String(singlePointsOfFailure.items.filter((one) => one.onRecord).length), 1]);
+    expect(cutSets.sets.flatMap(({ members }) => members.map(({ name }) => name))).toContain("Name of d");
+    expect(cutSets.importance).toBeNull();
+    expect(cutSets.unestablished).toHaveLength(3);
+    expect(cutSets.unestablished[0]).toMatch(/hangs together in [\d,]+ gates/);
+    // The site's quarter is on record for all; the hidden plant counts with its kind's usual chance alone.
+    expect(cutSets.probability.low).toBeGreaterThanOrEqual(0.25);
+    expect(cutSets.probability.low).toBeLessThan(0.3);
+    expect(cutSets.probability.high).toBe(1);
+    expect(JSON.stringify(cutSets)).not.toContain("Codename");
+  });
+});

@@ -3,7 +3,7 @@ import type { Reading } from "../../../schema/model/hazards";
 import type { Analysis } from "../../analysis/analysis";
 import { analyseFaultTree } from "../../analysis/faultTree/analyse";
 import { type TargetTree, treeOfTarget } from "../../analysis/faultTree/ofTarget";
-import { closureOf } from "../../analysis/singlePoints";
+import { closureOf, singlePointsOfFailure } from "../../analysis/singlePoints";
 import { isComponent } from "../../analysis/snapshot";
 import { openPsaText } from "../../transfer/openPsaText";
 import type { Registry } from "../registry";
@@ -12,6 +12,8 @@ import { isWithheld, type Seen } from "./seen";
 
 /** Steps that one answer may take: a second or two. */
 const budget = 3_000_000;
+/** Gates up to which a tree is analysed while others wait; beyond, rewriting it alone takes seconds. */
+const mostGates = 10_000;
 
 export interface CutSetsAsked {
   readonly target: string;
@@ -69,6 +71,7 @@ export class CutSetReads {
     const reckoned = await this.reckoned(target, reading, String);
     if (!reckoned) return null;
     const { tree, entities, unavailability } = reckoned;
+    if (tree.gates.length > mostGates) return this.singlesOnly(target, reading, first, tree.gates.length, entities.map(unavailability));
     const found = analyseFaultTree(tree, { maxOrder, list: first, importance: true, budget });
     const of = (event: number) => unavailability(entities[event]!);
     return {
@@ -83,6 +86,32 @@ export class CutSetReads {
       importance: found.importance?.map(({ event, ...measures }) => ({ ...of(event), ...measures })) ?? null,
       unavailabilities: entities.map(unavailability),
       unestablished: found.unestablished,
+    };
+  }
+
+  /**
+   * What can be told at once of a target beneath which too much hangs together: its single points, which are exact, and
+   * that it is down at least as often as one of them is.
+   */
+  private singlesOnly(target: string, reading: Reading, first: number, gates: number, unavailabilities: Unavailability[]): SeenCutSets {
+    const of = new Map(unavailabilities.map((u) => [u.component, u.value]));
+    const singles = singlePointsOfFailure(this.a, this.a.snapshot.indexOf(target), reading, null)
+      .map((x) => this.id(x))
+      .map((id) => ({ members: [id], probability: of.get(id)! }))
+      .sort((p, q) => q.probability - p.probability || (p.members[0]! < q.members[0]! ? -1 : 1));
+    return {
+      count: String(singles.length),
+      countedUpTo: 1,
+      byOrder: singles.length > 0 ? [{ order: 1, count: String(singles.length) }] : [],
+      sets: singles.slice(0, first),
+      probability: [1 - singles.reduce((up, { probability }) => up * (1 - probability), 1), 1],
+      importance: null,
+      unavailabilities,
+      unestablished: [
+        `Minimal cut sets of more than 1 event: what it rests on hangs together in ${gates.toLocaleString("en")} gates, more than the ${mostGates.toLocaleString("en")} that are worked out while others wait. \`loadpath fault-tree --target\` takes longer and goes further.`,
+        "The exact probability: it is at least that of the single points.",
+        "Importance: it needs the exact probability.",
+      ],
     };
   }
 
