@@ -2,7 +2,7 @@ import { EntityLink } from "../parts/EntityLink";
 import { Section } from "../parts/Section";
 import { TakeAway } from "../parts/TakeAway";
 import { number, share } from "../words/numbers";
-import { type CutSetsFound, chance } from "./words";
+import { type CutSetsFound, chance, measure } from "./words";
 
 const most = 20;
 const barWidth = 140;
@@ -80,8 +80,8 @@ export function Importance({
                   </svg>
                 </td>
                 <td className="n">{fussellVesely === null ? "Unknown" : share(fussellVesely)}</td>
-                <td className="n wide-only">{number(birnbaum)}</td>
-                <td className="n wide-only">{criticality === null ? "Unknown" : number(criticality)}</td>
+                <td className="n wide-only">{measure(birnbaum)}</td>
+                <td className="n wide-only">{criticality === null ? "Unknown" : measure(criticality)}</td>
                 <td className="n wide-only">{raw === null ? "Unknown" : number(raw)}</td>
                 <td className="n wide-only">{rrw === null ? "No bound" : number(rrw)}</td>
                 <td className="n wide-only">{u && (u.usual ? `${chance(u.value)}, usual` : chance(u.value))}</td>

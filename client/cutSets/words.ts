@@ -30,10 +30,16 @@ const times = (power: number): string => `\u00a0×\u00a010${[...String(power)].m
 /** A probability: 1.2 %; small ones as a power, 2.4 × 10⁻⁷. */
 export function chance(p: number): string {
   if (p === 0) return "0";
-  if (p >= 0.0005) return share(p);
-  const power = Math.floor(Math.log10(p));
-  return `${number(Math.round((p / 10 ** power) * 10) / 10)}${times(power)}`;
+  return p >= 0.0005 ? share(p) : asPower(p);
 }
+
+function asPower(n: number): string {
+  const power = Math.floor(Math.log10(n));
+  return `${number(Math.round((n / 10 ** power) * 10) / 10)}${times(power)}`;
+}
+
+/** A measure from 0 up: 0.0832; small ones as a power, 2.3 × 10⁻¹³. */
+export const measure = (n: number): string => (n === 0 || n >= 0.001 ? number(n) : asPower(n));
 
 /** A chance between its bounds, in a sentence. */
 export const chanceRange = (low: number, high: number): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bigCount, chance, chanceRange, magnitude } from "../../client/cutSets/words";
+import { bigCount, chance, chanceRange, magnitude, measure } from "../../client/cutSets/words";
 
 const narrow = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -28,6 +28,10 @@ describe("chances", () => {
     [2.44e-7, "2.4 × 10⁻⁷"],
     [1e-6, "1 × 10⁻⁶"],
   ])("%s reads %s", (p, words) => expect(narrow(chance(p))).toBe(words));
+
+  it("and measures read alike when they are small", () => {
+    expect([0, 1, 0.0832, 2.31e-13].map((n) => narrow(measure(n)))).toEqual(["0", "1", "0.0832", "2.3 × 10⁻¹³"]);
+  });
 
   it("are one where both ends read the same", () => {
     expect(narrow(chanceRange(0.0121, 0.0122))).toBe("1.2 %");
