@@ -24,7 +24,8 @@ export function capacityJourneys(the: () => App) {
           .getByText(`of ${count(compute.sites.total)} sites`)
           .waitFor();
         await region(page, "Sites")
-          .getByText(/^Not known: .*share for inference/)
+          .getByText(/Not known: .*share for inference/)
+          .locator("visible=true")
           .first()
           .waitFor();
         await region(page, "Year by year")

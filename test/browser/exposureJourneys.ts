@@ -93,37 +93,6 @@ export function exposureJourneys(the: () => App) {
         await together.getByText("The most critical of what falls only so:").waitFor();
       }));
 
-    it("show how far long work is, let go of it when told, and start it again", async () => {
-      const app = the();
-      // Keeps the server's threads busy, so that the page has to wait: sets of up to three of all that carries a large workload.
-      const { scope } = await app.ask<{
-        scope: { singlePointsOfFailure: { items: { example: { workload: { id: string } } }[] } };
-      }>("{ scope { singlePointsOfFailure(first: 1) { items { example { workload { ... on StatedEntity { id } } } } } } }");
-      const { id } = scope.singlePointsOfFailure.items[0]!.example.workload;
-      const busy = await Promise.all(
-        [1, 2].map((n) =>
-          app.ask<{ findCutSets: { id: string } }>(
-            `mutation { findCutSets(target: { id: "${id}" }, horizonHours: ${n}, budget: 5000000) { id } }`,
-          ),
-        ),
-      );
-      try {
-        await app.visit("/exposure", async (page) => {
-          const together = region(page, "Only together");
-          await together.getByText("Looking for sets of up to 3 jurisdictions that can deny together …").waitFor();
-          await together.getByText("Waiting for its turn").waitFor();
-          await together.getByRole("button", { name: "Cancel" }).click();
-          await together.getByText("The search was cancelled.").waitFor();
-          await together.getByRole("button", { name: "Search again" }).click();
-          await together.getByText("Waiting for its turn").waitFor();
-          for (const { findCutSets } of busy) await app.ask(`mutation { cancelJob(id: "${findCutSets.id}") { state } }`);
-          await together.getByText("Complete up to 3 members. Larger ones were not looked for.").waitFor();
-        });
-      } finally {
-        for (const { findCutSets } of busy) await app.ask(`mutation { cancelJob(id: "${findCutSets.id}") { state } }`);
-      }
-    });
-
     it("say what a small budget did not establish, and go on with a larger one", () =>
       the().visit("/exposure?coalitions=vendor&steps=3", async (page) => {
         const together = region(page, "Only together");

@@ -34,12 +34,12 @@ export function strategyJourneys(the: () => App) {
         await requirements.getByRole("radio", { name: "2030" }).click();
         await page.waitForURL(/year=2030/);
         for (const { state, sector } of strategy.lines) {
-          const row = requirements.getByRole("row", { name: new RegExp(`^${sector.name}`) });
+          const row = requirements.getByRole("row", { name: new RegExp(`\\b${sector.name}\\b`) });
           expect((await row.getByRole("cell").nth(1).innerText()).toUpperCase()).toContain(state);
         }
         await requirements.getByRole("button", { name: "Details: Energy, 2030" }).click();
         await requirements.getByText("The sector gets 0–51.4\u00a0H100e: 14.6–66\u00a0H100e short.").waitFor();
-        await requirements.getByText(/^Energy 2030/).waitFor();
+        await requirements.getByRole("link", { name: "Energy 2030" }).waitFor();
       }));
 
     it("lists what each function owes, with who owes it and by when", () =>
