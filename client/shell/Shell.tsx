@@ -25,7 +25,7 @@ export function Shell() {
         </a>
         <Patterns />
         <Header />
-        <main id="content" ref={main} tabIndex={-1}>
+        <main id="content" data-path={pathname} ref={main} tabIndex={-1}>
           <Outlet />
         </main>
         <ScrollRestoration />

@@ -103,7 +103,10 @@ export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(
     () =>
-      !document.querySelector("[aria-busy='true'], .skeleton, .pending, .working") && document.querySelector("main")?.textContent !== "",
+      !document.querySelector("[aria-busy='true'], .skeleton, .pending, .working") &&
+      document.querySelector("main")?.textContent !== "" &&
+      // The address changes a moment before the page does.
+      decodeURI(document.querySelector("main")?.dataset["path"] ?? "") === decodeURI(location.pathname),
   );
 }
 
