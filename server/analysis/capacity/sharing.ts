@@ -2,6 +2,9 @@ import type { Laid } from "./allocate";
 import { least } from "./amounts";
 import type { LinearProgramme, LinearSolver } from "./programme";
 
+/** How much of what was reached may be given up again, so that the rounding of large sums leaves the programme feasible. */
+const slack = 1e-7;
+
 /** What each part gets when the parts of a rank share alike and every rank keeps its total. */
 export function share(solver: LinearSolver, { classes, columns, parts, ranks, rows }: Laid, totals: readonly number[]): number[] {
   const served = parts.map(() => 0);
@@ -27,7 +30,12 @@ export function share(solver: LinearSolver, { classes, columns, parts, ranks, ro
       ...rows,
       ...ranks.map((rank, k) => {
         const indices = of((p) => parts[p].rank === rank);
-        return { indices, values: indices.map(() => 1), lower: Math.max(0, totals[k] - least / 10), upper: Number.POSITIVE_INFINITY };
+        return {
+          indices,
+          values: indices.map(() => 1),
+          lower: Math.max(0, totals[k] * (1 - slack) - least),
+          upper: Number.POSITIVE_INFINITY,
+        };
       }),
       ...parts.map((part, q) => {
         const indices = of((p) => p === q);
@@ -57,7 +65,7 @@ export function share(solver: LinearSolver, { classes, columns, parts, ranks, ro
         const stuck = [...active].filter((q) => Math.abs(prices[firstLink + q]) > least);
         for (const q of level >= 1 - 1e-9 || stuck.length === 0 ? [...active] : stuck) {
           served[q] = Math.max(0, Math.min(1, level)) * parts[q].demand;
-          held.boundVariable(n + q, Math.max(0, level - 1e-9), 1);
+          held.boundVariable(n + q, Math.max(0, level - slack), 1);
           held.boundRow(firstLink + q, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
           active.delete(q);
         }
