@@ -80,7 +80,7 @@ function megabytesFor(size: number, supply: boolean): number {
 export async function spofBench([what, forSize, withSupply]: readonly string[]): Promise<void> {
   if (what === "memory") {
     const a = graphOf(snapshotOf(layeredModel(Number(forSize), { supply: withSupply === "true" }).facts));
-    process.stdout.write(String(peakBeyond(() => singlePointCounts(a, "ON_RECORD"))));
+    process.stdout.write(String(await peakBeyond(() => singlePointCounts(a, "ON_RECORD"))));
     return;
   }
   for (const supply of [false, true]) {
