@@ -17,7 +17,7 @@ interface Ours {
 
 /**
  * Cut sets of the Aralia trees beside SCRAM's `--bdd -l 10000`, medians of three. Ours are whole runs through the folder,
- * each in a process of its own, with the probability; SCRAM's are its own figures for cut sets alone, without writing them out.
+ * each in a process of its own, with the probability; SCRAM's are its own figures for cut sets alone.
  */
 export async function cutSetsBench(args: readonly string[]): Promise<void> {
   if (!existsSync(folder)) {
@@ -78,17 +78,22 @@ function oursApart(names: readonly string[]) {
   return { ...(JSON.parse(stdout) as ReturnType<typeof oursOf>), seconds: (performance.now() - begun) / 1000 };
 }
 
-/** SCRAM's own figure for cut sets; NaN without SCRAM. It is stopped before it writes the sets, which may be 40 GB. */
+const phase = /Finished PDAG Construction in (\S+)|Finished Preprocessing in (\S+)|The algorithm finished in (\S+)/g;
+
+/**
+ * SCRAM's own figure for cut sets, from its log: building the graph, preprocessing and the algorithm; NaN without SCRAM.
+ * It is stopped before it goes through the sets for its report, which may be 82 thousand million.
+ */
 function scramMs(file: string): Promise<number> {
   return new Promise((resolve) => {
-    const scram = spawn("scram", ["--bdd", "-l", "10000", file], { stdio: ["ignore", "pipe", "ignore"] });
-    let report = "";
-    scram.stdout.on("data", (text) => {
-      report += text;
-      const time = /<calculation-time[^>]*>\s*<products>([^<]+)</.exec(report);
-      if (!time) return;
+    const scram = spawn("scram", ["--bdd", "-l", "10000", "--verbosity", "4", file], { stdio: ["ignore", "ignore", "pipe"] });
+    let log = "";
+    scram.stderr.on("data", (text) => {
+      log += text;
+      if (!/The algorithm finished in \S+\n/.test(log)) return;
       scram.kill("SIGKILL");
-      resolve(Number(time[1]) * 1000);
+      const seconds = [...log.matchAll(phase)].map(([, ...found]) => Number(found.find((s) => s !== undefined)));
+      resolve(seconds.reduce((sum, s) => sum + s, 0) * 1000);
     });
     scram.on("error", () => resolve(Number.NaN));
     scram.on("close", () => resolve(Number.NaN));
