@@ -6,10 +6,12 @@ import type { Topology } from "./topology";
 export interface Cascade {
   /**
    * What is lost within `horizon` hours (inclusive; Infinity is ever) once `failed` are: they at hour 0, or at `at[i]`
-   * where given. Returns how many; they are order[0..count), by hour. The next run overwrites the result.
+   * where given. Returns how many; they are order[0..count), by hour, each lost at the hour of the same place in `hours`.
+   * The next run overwrites the result.
    */
   run(failed: ArrayLike<number>, horizon: number, at?: ArrayLike<number>): number;
   readonly order: Int32Array;
+  readonly hours: Float64Array;
   /** Hour at which the entity was lost in the last run; Infinity if it was not. */
   hourOf(entity: number): number;
   /** What it counts with; no result is in there. */
@@ -45,7 +47,7 @@ const highest = 0x7fff_ffff;
  * @param strikes  those of the base's cascade, for the topology of an overlay
  */
 export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): Cascade {
-  const { size, owner, breaks, tracked, hasTracked, target, holdover, groupOf, dependents, hasHoldover } = topology;
+  const { size, owner, breaks, tracked, hasTracked, target, holdover, hits, dependents, hasHoldover } = topology;
   const { start, end, item } = dependents;
   const order = new Int32Array(size);
   const hours = new Float64Array(size);
@@ -67,20 +69,18 @@ export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): C
 
   /** Member e is done without from now on. */
   const strike = (e: number) => {
-    const g = groupOf[e];
-    const least = breaks[g];
-    if (least > 1) {
-      const at = 2 * g;
-      if (counts[at] !== run) {
-        counts[at] = run;
-        counts[at + 1] = 0;
-      }
-      if (++counts[at + 1] < least) {
-        if (grounding && tracked[g]) grounding.withdraw(target[e], g);
-        return;
-      }
+    const g = hits[e];
+    if (g < 0) {
+      lose(-1 - g);
+      return;
     }
-    lose(owner[g]);
+    const at = 2 * g;
+    if (counts[at] !== run) {
+      counts[at] = run;
+      counts[at + 1] = 0;
+    }
+    if (++counts[at + 1] >= breaks[g]) lose(owner[g]);
+    else if (grounding && tracked[g]) grounding.withdraw(target[e], g);
   };
 
   const later = (due: number, what: number) => {
@@ -121,6 +121,7 @@ export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): C
 
   return {
     order,
+    hours,
     strikes,
     hourOf: (x) => (place[x] > floor ? hours[place[x] - floor - 1] : Number.POSITIVE_INFINITY),
     run(failed, horizon, at) {

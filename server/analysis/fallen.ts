@@ -18,6 +18,6 @@ export function fallen(
   const cascade = a.cascade(hazard, reading);
   const count = cascade.run(thereAmong(a, failed), horizonOf(horizon));
   const hours = new Map<number, number>();
-  for (let i = 0; i < count; i++) hours.set(cascade.order[i], cascade.hourOf(cascade.order[i]));
+  for (let i = 0; i < count; i++) hours.set(cascade.order[i], cascade.hours[i]);
   return hours;
 }

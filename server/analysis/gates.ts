@@ -1,5 +1,5 @@
 import { FloatList, IntList, rowsOf } from "./adjacency";
-import { never, type Topology } from "./topology";
+import { hitsOf, never, type Topology } from "./topology";
 
 /** A member of a gate: what is counted, after how many hours, and the member of a real group that says so (-1: none). */
 export interface GateMember {
@@ -84,16 +84,18 @@ export class Gates {
     const one = () => 1;
     const tracked = new Uint8Array(count);
     for (let g = 0; g < count; g++) if (this.stands[byOwner.item[g]].tracked) tracked[g] = 1;
+    const owner = Int32Array.from(byOwner.item, (gate) => owners[gate]);
+    const breaking = Int32Array.from(byOwner.item, (gate) => breaks[gate]);
     return {
       size,
       firstGroup: byOwner.start,
       endGroup: byOwner.end,
       firstMember,
       endMember: firstMember.subarray(1),
-      owner: Int32Array.from(byOwner.item, (gate) => owners[gate]),
+      owner,
       needed: real((t) => t.needed, one),
       members: real((t) => t.members, listed),
-      breaks: Int32Array.from(byOwner.item, (gate) => breaks[gate]),
+      breaks: breaking,
       supply: tracked,
       statedSize: real((t) => t.statedSize, listed),
       statedQuorum: real((t) => t.statedQuorum, one),
@@ -102,6 +104,7 @@ export class Gates {
       relationship,
       holdover,
       groupOf,
+      hits: hitsOf(groupOf, { owner, breaks: breaking }),
       dependents: rowsOf(size, target.length, (e) => target[e]),
       hasHoldover: holdover.some((h) => h > 0),
       rank: this.ranks.toArray(),

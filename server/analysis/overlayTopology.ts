@@ -5,7 +5,7 @@ import { type OverlaidDay, replacedRows } from "./overlayDay";
 import { type Column, extended } from "./room";
 import { type Hazard, isSupply, type Reading, type Snapshot } from "./snapshot";
 import { ground } from "./supply";
-import type { Topology } from "./topology";
+import { hitsOf, type Topology } from "./topology";
 
 /** What an overlay is laid over, and what comes of it. */
 export interface Laid {
@@ -101,6 +101,8 @@ export function overlayTopology(base: Topology, laid: Laid, hazard: Hazard, read
     dependents,
     hasHoldover: base.hasHoldover || built.hasHoldover,
   };
+  // Once it is settled which groups never break.
+  const hits = () => member(base.hits, hitsOf(draft.groupOf.subarray(firstMemberAt), draft));
   const nodes = [...supplied];
   for (let x = baseSnapshot.entityCount; x < n; x++) if (!supplied.has(x)) nodes.push(x);
   if (nodes.length === 0) {
@@ -108,10 +110,16 @@ export function overlayTopology(base: Topology, laid: Laid, hazard: Hazard, read
     const none = new Uint8Array(groups);
     const tracked = group(base.tracked, none).column;
     const support = group(base.support, new Int32Array(groups)).column;
-    return { ...draft, rank, ranks, hasTracked, unknownSupply, fedLater, tracked, support };
+    return { ...draft, hits: hits(), rank, ranks, hasTracked, unknownSupply, fedLater, tracked, support };
   }
   const supply = ground(draft, { base, nodes, firstGroup: firstGroupAt });
-  return { ...draft, ...supply, tracked: group(base.tracked, supply.tracked).column, support: group(base.support, supply.support).column };
+  return {
+    ...draft,
+    ...supply,
+    hits: hits(),
+    tracked: group(base.tracked, supply.tracked).column,
+    support: group(base.support, supply.support).column,
+  };
 }
 
 function eachMember({ firstGroup, endGroup, firstMember, endMember }: Topology, x: number, visit: (member: number) => void): void {

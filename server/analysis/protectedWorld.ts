@@ -1,7 +1,7 @@
 import { type Rows, rowsOf } from "./adjacency";
 import type { Protection } from "./agreements";
 import { States } from "./states";
-import type { Topology } from "./topology";
+import { hitsOf, type Topology } from "./topology";
 
 /** The chain of one workload as its agreements let it be seen; `entity` and `hours` are by state. */
 export interface ProtectedWorld {
@@ -64,16 +64,18 @@ export function protectedWorld(
   const ofGroup = (values: ArrayLike<number>) => Int32Array.from(baseGroup, (g) => values[g]);
   const groupOf = new Int32Array(members.length);
   for (let g = 0; g < baseGroup.length; g++) groupOf.fill(g, firstMember[g], firstMember[g + 1]);
+  const owners = Int32Array.from(owner);
+  const breaks = ofGroup(base.breaks);
   const topology: Topology = {
     size: entity.length,
     firstGroup: Int32Array.from(firstGroup),
     endGroup: Int32Array.from(firstGroup).subarray(1),
     firstMember: Int32Array.from(firstMember),
     endMember: Int32Array.from(firstMember).subarray(1),
-    owner: Int32Array.from(owner),
+    owner: owners,
     needed: ofGroup(base.needed),
     members: ofGroup(base.members),
-    breaks: ofGroup(base.breaks),
+    breaks,
     supply: Uint8Array.from(baseGroup, (g) => base.supply[g]),
     statedSize: ofGroup(base.statedSize),
     statedQuorum: ofGroup(base.statedQuorum),
@@ -82,6 +84,7 @@ export function protectedWorld(
     relationship: Int32Array.from(baseMember, (e) => base.relationship[e]),
     holdover: Float64Array.from(baseMember, (e) => base.holdover[e]),
     groupOf,
+    hits: hitsOf(groupOf, { owner: owners, breaks }),
     dependents,
     hasHoldover: base.hasHoldover,
     rank: Int32Array.from(entity, (x) => base.rank[x]),

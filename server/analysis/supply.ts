@@ -1,7 +1,7 @@
 import { onCycles } from "./cycles";
 import { never, type Supply, type Topology } from "./topology";
 
-type Draft = Omit<Topology, keyof Supply>;
+type Draft = Omit<Topology, keyof Supply | "hits">;
 
 /** A part of a draft that is grounded anew: everything outside it stands as it did in `base`. */
 export interface Region {

@@ -35,6 +35,8 @@ export interface Topology extends Supply {
   readonly relationship: Int32Array;
   readonly holdover: Float64Array;
   readonly groupOf: Int32Array;
+  /** Per member: its group; where its loss alone breaks that, −1 − the owner, so that a cascade need not look further. */
+  readonly hits: Int32Array;
   readonly dependents: Rows;
   readonly hasHoldover: boolean;
 }
@@ -57,6 +59,10 @@ export interface Supply {
 
 /** Greater than any number of members: a group that breaks so late never does. */
 export const never = 0x7fff_ffff;
+
+/** What the loss of each member hits: its group, or at once the group's owner. */
+export const hitsOf = (groupOf: Int32Array, { breaks, owner }: Pick<Topology, "breaks" | "owner">): Int32Array =>
+  groupOf.map((g) => (breaks[g] > 1 ? g : -1 - owner[g]));
 
 /** Builds the compressed adjacency. O(n + m). */
 export function topologyOf(snapshot: Snapshot, day: Day, hazard: Hazard, reading: Reading): Topology {
@@ -98,5 +104,6 @@ export function topologyOf(snapshot: Snapshot, day: Day, hazard: Hazard, reading
     hasHoldover: built.hasHoldover,
   };
   const supply = ground(draft);
-  return { ...draft, ...supply, tracked: roomyCopy(supply.tracked, groups), support: roomyCopy(supply.support, groups) };
+  const hits = roomyCopy(hitsOf(draft.groupOf, draft), members);
+  return { ...draft, ...supply, hits, tracked: roomyCopy(supply.tracked, groups), support: roomyCopy(supply.support, groups) };
 }
