@@ -12,7 +12,7 @@ import { ScopeSwitch } from "../scope/ScopeSwitch";
 import { useScope } from "../scope/scope";
 import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
-import { Breadcrumb, ContextBar } from "../shell/ContextBar";
+import { ContextBar } from "../shell/ContextBar";
 import { useTitle } from "../shell/title";
 import { Icon } from "../signs/Icon";
 import { useAnswer } from "../useAnswer";
@@ -47,7 +47,6 @@ export function ContinuityPage() {
   return (
     <>
       <ContextBar withheld={matrix?.scope.withheld}>
-        <Breadcrumb above={[{ to: "/scenarios", name: "Scenarios" }]} here={title} />
         <ScopeSwitch scope={scope} choose={choose} />
         <HorizonPicker horizon={horizon} choose={(within) => change({ horizon: within })} />
         <StrategyWays />

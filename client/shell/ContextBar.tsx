@@ -23,7 +23,7 @@ export function ContextBar({ children, withheld = 0 }: { children: ReactNode; wi
       {children}
       {fictional && (
         <Link className="fictional" to={`/registry/jurisdictions/${encodeURIComponent(fictional.key)}`}>
-          Holds an example: {fictional.name}
+          Example: {fictional.name}
         </Link>
       )}
       <div className="context-end">

@@ -10,8 +10,8 @@ export const places = [
 /** Pages that a place opens beside its own, with all beneath them. */
 const under: Readonly<Record<string, readonly string[]>> = {
   "/": ["/single-points", "/deniers", "/exposure", "/concentration", "/findings", "/worklist", "/remedies"],
-  "/scenarios": ["/scenarios", "/continuity"],
-  "/strategy": ["/strategy", "/compute", "/capacity", "/agreements", "/agreement-draft", "/blocs", "/frameworks"],
+  "/scenarios": ["/scenarios"],
+  "/strategy": ["/strategy", "/compute", "/capacity", "/continuity", "/agreements", "/agreement-draft", "/blocs", "/frameworks"],
 };
 
 export const isHere = (to: string, pathname: string): boolean =>
