@@ -2,6 +2,10 @@ import { delayOf } from "../agreements";
 import type { Analysis } from "../analysis";
 import { endsOf } from "../homes";
 import { kindCode, type Reading, relationCode } from "../snapshot";
+import { type Amount, opening } from "./amounts";
+
+/** Supply as recorded facts alone have it, or as it could be. */
+export type Side = keyof Amount;
 
 const agreementKind = kindCode("Agreement");
 const siteKind = kindCode("DataCentre");
@@ -24,8 +28,8 @@ export interface PromisedCompute {
   readonly total: number;
   /** Sites and services to which it allots something. Empty: the vendors whom it binds give it. */
   readonly carriers: readonly { readonly thing: number; readonly allocation: number }[];
-  /** Sectors of which alone it is; empty: all. */
-  readonly sectors: readonly number[];
+  /** Sectors for which alone it is; null: for all. */
+  readonly sectors: readonly number[] | null;
   /** Hours for which its signatories' withdrawal is held off. */
   readonly delay: number;
 }
@@ -61,12 +65,37 @@ export function promisesOf(a: Analysis, reading: Reading): PromisedCompute[] {
         total,
         // Where only an assumed allotment says what carries it, it falls with that all the same.
         carriers: recorded.length > 0 ? recorded : carriers,
-        sectors: endsOf(a, x, "out", covers, reading).filter((y) => kind[y] === sectorKind),
+        sectors: sectorsFor(a, x, reading),
         delay,
       });
     }
     return found;
   });
+}
+
+/**
+ * Sectors for which alone an agreement is; null: for all, where it covers none. With the reading that protects least, a
+ * sector that it covers by assumption alone keeps the others out and gets nothing itself; with the reading that protects
+ * most, it keeps nobody out where it is all that bounds the agreement.
+ */
+export function sectorsFor(a: Analysis, agreement: number, reading: Reading): readonly number[] | null {
+  const [any, recorded] = (["ON_RECORD", "POSSIBLE"] as const).map((basis) =>
+    endsOf(a, agreement, "out", covers, basis).filter((y) => a.snapshot.kind[y] === sectorKind),
+  );
+  if (reading === "POSSIBLE") return any!.length > 0 ? recorded! : null;
+  return recorded!.length > 0 ? any! : null;
+}
+
+/**
+ * H100e that a promise gives on the day at each thing that carries it, -1 where the vendors whom it binds do; together
+ * never more than its total. On record nothing comes from a site that may not have opened.
+ */
+export function givenBy(a: Analysis, { carriers, waiting, total }: PromisedCompute, side: Side): { thing: number; amount: number }[] {
+  if (carriers.length === 0) return [{ thing: -1, amount: side === "onRecord" && waiting ? 0 : total }];
+  return carriers.map(({ thing, allocation }) => ({
+    thing,
+    amount: opening(a.snapshot.facts.entities[thing].fields, a.day.on)[side] ? allocation : 0,
+  }));
 }
 
 /** Agreements that cover a site or service which is not there on the day. */
