@@ -38,7 +38,10 @@ export interface YearOutlook {
 const mostYears = 15;
 
 /** The long view of a nation, year by year, each as on its first day. Planned sites without a day stand in no year. */
-export function outlook(a: Analysis, nation: number): YearOutlook[] {
+export const outlook = (a: Analysis, nation: number): readonly YearOutlook[] =>
+  a.kept(`outlook ${nation}`, () => yearsFrom(a, nation));
+
+function yearsFrom(a: Analysis, nation: number): YearOutlook[] {
   const requirements = requirementsOf(a, nation);
   const sites = sitesOf(a, nation).filter(({ planned, expectedOn }) => planned && expectedOn !== null);
   const agreements = accessOn(a, nation, a.day.on).filter(({ ends, state }) => ends !== null && state !== "ENDED");
