@@ -1,6 +1,6 @@
 import type { Unknown } from "../../server/analysis/capacity/amounts";
-import type { Nation } from "../../server/registry/reads/capacity/capacityReads";
 import type { ComputeSum } from "../../server/analysis/capacity/sums";
+import type { Nation } from "../../server/registry/reads/capacity/capacityReads";
 import type { Compute, SeenSite } from "../../server/registry/reads/capacity/compute";
 import { type AcceleratorFactor, acceleratorFactors, h100Equivalents } from "../model/accelerators";
 import { LoadpathError, problem } from "../model/errors/catalogue";

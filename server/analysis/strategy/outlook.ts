@@ -38,8 +38,7 @@ export interface YearOutlook {
 const mostYears = 15;
 
 /** The long view of a nation, year by year, each as on its first day. Planned sites without a day stand in no year. */
-export const outlook = (a: Analysis, nation: number): readonly YearOutlook[] =>
-  a.kept(`outlook ${nation}`, () => yearsFrom(a, nation));
+export const outlook = (a: Analysis, nation: number): readonly YearOutlook[] => a.kept(`outlook ${nation}`, () => yearsFrom(a, nation));
 
 function yearsFrom(a: Analysis, nation: number): YearOutlook[] {
   const requirements = requirementsOf(a, nation);

@@ -58,10 +58,10 @@ function governed(sites: readonly SiteCompute[]): Range {
  * The agreements of a nation on a day, ended ones and those to come included, which give nothing. What they give is what
  * capacity's promises do, at the least read with what protects least and at the most with what protects most.
  *
- * Two things the board takes otherwise than capacity, which looks for what serves a demand. What a bloc has been promised
- * counts at the most, as there, though nothing says which member's it is. And an agreement of a kind that grants
- * capacity, and that promises none, leaves open how much: the board asks what may be had at the most, and there it has no bound; capacity
- * has nothing to count. Kept per nation and day.
+ * The board adds one thing. An agreement of a kind that grants capacity, and that neither states nor allots any, leaves
+ * open how much: asked what may be had at the most, that is without bound, where capacity has nothing to count. What only a
+ * bloc has been promised counts at the most and whole, as in capacity: nothing says which member's it is. Kept per nation
+ * and day.
  */
 export function accessOn(a: Analysis, nation: number, on: string): readonly Access[] {
   const then = plannedOn(a, on);

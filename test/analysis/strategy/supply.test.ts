@@ -5,10 +5,10 @@ import { requirementsOf } from "../../../server/analysis/capacity/demand";
 import { openings, plannedOn } from "../../../server/analysis/capacity/openings";
 import { promisesOf } from "../../../server/analysis/capacity/promises";
 import { supplyOf } from "../../../server/analysis/capacity/supply";
+import { overlayOf } from "../../../server/analysis/overlay";
 import { energyLines } from "../../../server/analysis/strategy/energy";
 import { outlook } from "../../../server/analysis/strategy/outlook";
 import { accessOn, poolsOn } from "../../../server/analysis/strategy/supply";
-import { overlayOf } from "../../../server/analysis/overlay";
 import { exampleAnalysis, type Reference, referenceAnalysis } from "../../seed/referenceAnalysis";
 import { usual } from "../capacity/served";
 import { analysed, type Entities, type Relationships } from "../model";
@@ -178,7 +178,8 @@ describe("the board on supposed facts", () => {
     const entities: Entities = { ...nation, d: site, g: ["Agreement", { minimumAllocation: 7, ends: "2028" }] };
     const { a, at } = analysed(entities, [...laws, "d LOCATED_IN XX", "d OPERATED_BY home", "XX PARTY_TO g"]);
     const [d, g] = ["d", "g"].map((key) => a.snapshot.facts.entities[at(key)]!);
-    const otherwise = (fact: typeof d, fields: Record<string, unknown>) => ({ ...fact!, fields: { ...fact!.fields, ...fields } }) as typeof d;
+    const otherwise = (fact: typeof d, fields: Record<string, unknown>) =>
+      ({ ...fact!, fields: { ...fact!.fields, ...fields } }) as typeof d;
     const supposed = new Map([d, g].map((fact, i) => [fact!.id, otherwise(fact, i ? { minimumAllocation: 9 } : { accelerators: 60 })!]));
     const laid = overlayOf(a, { entities: supposed, relationships: new Map() });
     const pools = (on: string) => {
@@ -216,7 +217,12 @@ describe.each(worlds)("on $name", ({ world, nations }) => {
         expected[pool] = range(least + (sovereign.onRecord && there.onRecord ? open.onRecord : 0), most + more);
       }
       const { sovereignCloud, otherDomestic } = poolsOn(a, x, on);
-      expect({ key, on, sovereignCloud, otherDomestic }).toEqual({ key, on, sovereignCloud: expected.cloud, otherDomestic: expected.other });
+      expect({ key, on, sovereignCloud, otherDomestic }).toEqual({
+        key,
+        on,
+        sovereignCloud: expected.cloud,
+        otherDomestic: expected.other,
+      });
       if (sovereignCloud.most + otherDomestic.most > 0) some++;
     }
     expect(some).toBeGreaterThan(each.length / 3);
