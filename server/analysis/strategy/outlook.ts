@@ -37,7 +37,10 @@ export interface YearOutlook {
 /** From this year to the last that anything is asked for, comes or lapses in; at most so many. */
 const mostYears = 15;
 
-/** The long view of a nation, year by year, each as on its first day. Planned sites without a day stand in no year. */
+/**
+ * The long view of a nation, year by year, each as on its first day. Planned sites without a day may be there from next year
+ * on and open in none. Kept per nation.
+ */
 export const outlook = (a: Analysis, nation: number): readonly YearOutlook[] => a.kept(`outlook ${nation}`, () => yearsFrom(a, nation));
 
 function yearsFrom(a: Analysis, nation: number): YearOutlook[] {
