@@ -89,8 +89,8 @@ export function Outlook({ years }: { years: readonly Year[] }) {
         </tbody>
       </table>
       <p className="caption">
-        In place on the first day of the year; this year, today. Solid: sure. Hatched: may be, where a share or a date is missing, or a bloc
-        shares it. The tick: what is asked. Planned sites without a day stand in no year.
+        In place on the first day of the year; this year, today. Solid: sure. Hatched: may be, where a share or a date is missing, something
+        is assumed, or a bloc shares it. Planned sites without a day may be there from next year on. The tick: what is asked.
       </p>
     </Section>
   );

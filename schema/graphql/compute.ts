@@ -1,6 +1,7 @@
 import type { Unknown } from "../../server/analysis/capacity/amounts";
+import type { ComputeSum } from "../../server/analysis/capacity/sums";
 import type { Nation } from "../../server/registry/reads/capacity/capacityReads";
-import type { Compute, ComputeSum, SeenSite } from "../../server/registry/reads/capacity/compute";
+import type { Compute, SeenSite } from "../../server/registry/reads/capacity/compute";
 import { type AcceleratorFactor, acceleratorFactors, h100Equivalents } from "../model/accelerators";
 import { LoadpathError, problem } from "../model/errors/catalogue";
 import { AmountType, EitherWayType } from "./amount";

@@ -129,17 +129,19 @@ const OutlookType = builder.objectRef<SeenYear>("StrategyYear").implement({
     agreements: t.field({ type: QuantityRange, nullable: true, resolve: (y) => y.agreements }),
     opening: t.field({
       type: [StrategyChange],
-      description: "Planned sites that are to open in the year.",
+      description: "Planned sites that are to open in the year, with what they then have for public bodies.",
       complexity: { field: 1, multiplier: 5 },
       resolve: (y, _args, { registry }) =>
-        registry.strategies.changes(y.opening.map(({ site, on, compute }) => ({ entity: site, on, compute }))),
+        registry.strategies.changes(y.opening.map(({ site, on, compute }) => ({ entity: site, on, compute, carriers: [] }))),
     }),
     lapsing: t.field({
       type: [StrategyChange],
-      description: "Agreements that end in the year.",
+      description: "Agreements that end in the year, with what they give while they last.",
       complexity: { field: 1, multiplier: 5 },
       resolve: (y, _args, { registry }) =>
-        registry.strategies.changes(y.lapsing.map(({ agreement, on, allocation }) => ({ entity: agreement, on, compute: allocation }))),
+        registry.strategies.changes(
+          y.lapsing.map(({ agreement, on, allocation, carriers }) => ({ entity: agreement, on, compute: allocation, carriers })),
+        ),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis";
-import { endsOf, homes, ministriesOf, sectorsOf } from "./homes";
+import { bodiesOf, endsOf, homes, ministriesOf, sectorsOf } from "./homes";
 import { dayNumber, firstDay, kindCode, lastDay, type Reading, relationCode } from "./snapshot";
 
 const agreementKind = kindCode("Agreement");
@@ -37,22 +37,41 @@ export interface Force {
   readonly delay: number;
 }
 
+/** When an agreement runs: days, months or years; what is not stated bounds nothing. */
+export interface Term {
+  readonly starts?: string | null;
+  readonly ends?: string | null;
+}
+
+/** The day that a date stands for. */
+const startOf = (date: string, reading: Reading): string => (reading === "ON_RECORD" ? firstDay : lastDay)(date);
+const endOf = (date: string, reading: Reading): string => (reading === "ON_RECORD" ? lastDay : firstDay)(date);
+
 /**
- * Where an agreement stands on the day. A date of a month or a year means, on record, the reading that protects longest:
- * the last day for an end, the first for a start; as possible, the other way round. One that is not there has ended, if
- * it was, and one that is assumed protects on record only: as possible it is as if it were not signed.
+ * Where a term stands on a day. A date of a month or a year means, on record, the reading that protects longest: the last
+ * day for an end, the first for a start; as possible, the other way round. An end on that day is ended. Whatever is asked
+ * of an agreement's dates is asked here.
+ */
+export function stateOn({ starts, ends }: Term, on: string, reading: Reading): Force["state"] {
+  const today = dayNumber(on);
+  if (ends && dayNumber(endOf(ends, reading)) <= today) return "ENDED";
+  return starts && dayNumber(startOf(starts, reading)) > today ? "AHEAD" : "IN_FORCE";
+}
+
+/**
+ * Where an agreement stands on the day, by its term. One that is not there has ended, if it was, and one that is assumed
+ * protects on record only: as possible it is as if it were not signed.
  */
 export function forceOf(a: Analysis, agreement: number, reading: Reading): Force {
-  const onRecord = reading === "ON_RECORD";
   const { basis, fields, validFrom } = a.snapshot.facts.entities[agreement];
-  const today = dayNumber(a.day.on);
-  const ahead = (start: string) => dayNumber((onRecord ? firstDay : lastDay)(start)) > today;
-  if (!a.day.entityThere[agreement]) return { state: validFrom && ahead(validFrom) ? "AHEAD" : "ENDED", delay: 0 };
-  const { starts, ends } = fields as { readonly starts?: string | null; readonly ends?: string | null };
-  const end = ends ? (onRecord ? lastDay : firstDay)(ends) : null;
-  if (end && dayNumber(end) <= today) return { state: "ENDED", delay: 0 };
-  if (starts && ahead(starts)) return { state: "AHEAD", delay: 0 };
-  if (!onRecord && basis === "ASSUMED") return { state: "IN_FORCE", delay: 0 };
+  if (!a.day.entityThere[agreement]) {
+    return { state: stateOn({ starts: validFrom }, a.day.on, reading) === "AHEAD" ? "AHEAD" : "ENDED", delay: 0 };
+  }
+  const term: Term = fields;
+  const state = stateOn(term, a.day.on, reading);
+  if (state !== "IN_FORCE") return { state, delay: 0 };
+  if (reading === "POSSIBLE" && basis === "ASSUMED") return { state, delay: 0 };
+  const end = term.ends ? endOf(term.ends, reading) : null;
   const toEnd = end ? hoursBetween(a.day.on, end) : Number.POSITIVE_INFINITY;
   const notice = typeof fields.noticeDays === "number" ? fields.noticeDays * 24 : null;
   const delay = fields.nonInterruption === "YES" ? Math.min(toEnd, notice ?? toEnd) : Math.min(toEnd, notice ?? 0);
@@ -95,6 +114,20 @@ export function sidesOf(a: Analysis, workload: number, own: Iterable<number>, re
   for (const home of own) for (const bloc of endsOf(a, home, "out", memberOf, reading)) sides.add(bloc);
   return sides;
 }
+
+/**
+ * How a nation is party to an agreement with these parties: by itself or one of its public bodies; through a bloc alone;
+ * null: not at all. Facts of it count as for protection.
+ */
+export function partyAs(a: Analysis, parties: readonly number[], nation: number, reading: Reading): "OWN" | "BLOC" | null {
+  const own = a.kept(`signs ${reading} ${nation}`, () => bodiesOf(a, nation, reading).add(nation));
+  if (parties.some((p) => own.has(p))) return "OWN";
+  return throughBloc(a, parties, nation, reading) ? "BLOC" : null;
+}
+
+/** Whether a bloc that the nation is a member of is among the parties. */
+export const throughBloc = (a: Analysis, parties: readonly number[], nation: number, reading: Reading): boolean =>
+  endsOf(a, nation, "out", memberOf, reading).some((bloc) => parties.includes(bloc));
 
 /** The agreements that count for the workload: one of its homes, a body responsible for it, or a bloc of a home is party to it. */
 export function protectionsOf(a: Analysis, workload: number, reading: Reading): readonly Protection[] {

@@ -1,6 +1,7 @@
 import { type Analysis, sharing } from "./analysis";
-import { type Reading, relationCode } from "./snapshot";
+import { kindCode, type Reading, relationCode } from "./snapshot";
 
+const ministryKind = kindCode("Ministry");
 const responsibleFor = relationCode("RESPONSIBLE_FOR");
 const reliesOn = relationCode("RELIES_ON");
 const partOf = relationCode("PART_OF");
@@ -28,6 +29,13 @@ export function endsOf(a: Analysis, entity: number, direction: "out" | "into", r
 export const ministriesOf = (a: Analysis, workload: number, reading: Reading): number[] =>
   endsOf(a, workload, "into", responsibleFor, reading);
 export const sectorsOf = (a: Analysis, workload: number, reading: Reading): number[] => endsOf(a, workload, "into", reliesOn, reading);
+
+/** The public bodies of a jurisdiction, with all that is part of them. The way down to what `homes` goes up. */
+export function bodiesOf(a: Analysis, jurisdiction: number, reading: Reading): Set<number> {
+  const bodies = new Set(endsOf(a, jurisdiction, "into", ofJurisdiction, reading).filter((x) => a.snapshot.kind[x] === ministryKind));
+  for (const body of bodies) for (const part of endsOf(a, body, "into", partOf, reading)) bodies.add(part);
+  return bodies;
+}
 
 /**
  * The jurisdictions that are at home in the workload: those of the ministries responsible for it, of what these are

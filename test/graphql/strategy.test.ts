@@ -105,6 +105,50 @@ describe("the strategy of a nation over GraphQL", () => {
     expect(text).toContain('"withheld":true');
   });
 
+  it("has the sites of this day as the compute of the nation has them", async () => {
+    const registry = await emptyRegistry();
+    for (const set of seedOf(exampleChanges(), undefined, "Worked example").changeSets) await registry.commit(localAdministrator, set);
+    type Ends = { onRecord: number; possible: number };
+    type Range = { least: number; most: number };
+    const { strategy, compute } = await ask<{
+      strategy: { outlook: { sovereignCloud: Range; otherDomestic: Range }[] };
+      compute: { total: { sovereign: Ends } };
+    }>(
+      registry,
+      `{ strategy(jurisdiction: "QN") { outlook { sovereignCloud ${range} otherDomestic ${range} } }
+         compute(nation: "QN") { total { sovereign { onRecord possible } } } }`,
+    );
+    const [{ sovereignCloud, otherDomestic }] = strategy.outlook as [(typeof strategy.outlook)[0]];
+    const { onRecord, possible } = compute.total.sovereign;
+    expect(onRecord).toBeGreaterThan(1000);
+    expect(sovereignCloud.least + otherDomestic.least).toBeCloseTo(onRecord);
+    expect(sovereignCloud.most + otherDomestic.most).toBeCloseTo(possible);
+  });
+
+  it("leaves out what agreements give where a site or service that carries it is withheld", async () => {
+    const registry = await emptyRegistry();
+    await write(registry, [
+      make("Jurisdiction:XX"),
+      make("Service:open"),
+      make("Service:secret", { marking: "SECRET", name: "Codename Vole" }),
+      make("Agreement:g", { fields: { starts: "2026-01-01", ends: "2028-06-30" } }),
+      relate("Jurisdiction:XX", "PARTY_TO", "Agreement:g"),
+      relate("Agreement:g", "COVERS", "Service:open", { fields: { allocation: 100 } }),
+      relate("Agreement:g", "COVERS", "Service:secret", { fields: { allocation: 4242 } }),
+    ]);
+    const all = JSON.stringify(await ask(registry, everything));
+    expect(all).toContain("4342");
+    const seen = await ask<{ strategy: { outlook: { agreements: unknown; lapsing: { on: string; compute: unknown }[] }[] } }>(
+      registry,
+      everything,
+      { reader: outsider },
+    );
+    expect(JSON.stringify(seen)).not.toContain("4342");
+    const years = seen.strategy.outlook;
+    expect(years.every(({ agreements }) => agreements === null)).toBe(true);
+    expect(years.flatMap(({ lapsing }) => lapsing.map(({ on, compute }) => [on, compute]))).toEqual([["2028-06-30", null]]);
+  });
+
   it("refuses a jurisdiction that is not there, with a number", async () => {
     const registry = await emptyRegistry();
     await expect(ask(registry, everything)).rejects.toThrow("LP-6004");

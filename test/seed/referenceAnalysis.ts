@@ -3,7 +3,8 @@ import type { CreateEntity, CreateRelationship } from "../../schema/model/change
 import { entityKind } from "../../schema/model/entityKinds";
 import { relationshipKind } from "../../schema/model/relationshipKinds";
 import type { EntityFact, RelationshipFact } from "../../schema/model/topology";
-import { byCodePoint, textOf } from "../../seed/changes";
+import { byCodePoint, type SeedChanges, textOf } from "../../seed/changes";
+import { exampleChanges } from "../../seed/example/example";
 import { readTables } from "../../seed/tables";
 import { type Analysis, analysisOf } from "../../server/analysis/analysis";
 import { snapshotOf } from "../../server/analysis/snapshot";
@@ -19,8 +20,12 @@ export interface Reference {
   readonly rows: (chain: WhyChain) => string[];
 }
 
-export function referenceAnalysis(on: string): Reference {
-  const data = readTables(join(import.meta.dirname, "../../seed/data"));
+export const referenceAnalysis = (on: string): Reference => stated(readTables(join(import.meta.dirname, "../../seed/data")), on);
+
+/** The fictional nation of the worked example, in the same form. */
+export const exampleAnalysis = (on: string): Reference => stated(exampleChanges(), on);
+
+function stated(data: Pick<SeedChanges, "entities" | "relationships">, on: string): Reference {
   const entities = [...data.entities].map(entityFact).sort((p, q) => byCodePoint(p.id, q.id));
   const names = new Map(data.entities.map((e) => [`${e.kind}:${e.key}`, e.name]));
   const relationships = data.relationships.map(relationshipFact);
@@ -72,4 +77,5 @@ const relationshipFact = (r: CreateRelationship, i: number): RelationshipFact =>
   validFrom: r.validFrom ?? null,
   validTo: r.validTo ?? null,
   asOf: r.asOf ?? null,
+  ...(r.fields && { fields: r.fields as RelationshipFact["fields"] }),
 });

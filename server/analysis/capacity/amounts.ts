@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis";
 import { handOf, holdersOf } from "../holders";
+import { endsOf } from "../homes";
 import { dayNumber, firstDay, h100Equivalents, lastDay, relationCode } from "../snapshot";
 
 /** H100 equivalents: what recorded facts alone state, and what there could be. */
@@ -34,12 +35,15 @@ export interface SiteCompute {
   readonly unbounded: boolean;
   /** Whether it stands at home in nobody's hands but the nation's: on record certainly, as possible perhaps. */
   readonly sovereign: { readonly onRecord: boolean; readonly possible: boolean };
+  /** Whether recorded facts say that there is such a site and that it stands in the nation. */
+  readonly recorded: boolean;
   /** Whether it is there on the day. */
   readonly there: { readonly onRecord: boolean; readonly possible: boolean };
   readonly unknown: readonly Unknown[];
 }
 
 const locatedIn = relationCode("LOCATED_IN");
+const operatedBy = relationCode("OPERATED_BY");
 
 /** Sites that stand in the nation, on whatever basis, by index; planned and closed ones are there only as far as the analysis has them. */
 export function domesticSites(a: Analysis, nation: number): number[] {
@@ -64,9 +68,11 @@ function standsRecorded(a: Analysis, site: number, nation: number): boolean {
 }
 
 /**
- * What a site has, as the nation sees it, as far as it is stated. A share that nobody states is 0 on record and all of it as possible. Where
- * accelerators are not stated, they are their number times the factor of their kind; a factor that is merely assumed, and
- * a site or a place that is, count as possible alone. What cannot be told even so is null and counts nowhere, but is said.
+ * What a site has, as the nation sees it, as far as it is stated: the one rule of it, for compute, capacity and strategy.
+ * A share that nobody states is 0 on record and all of it as possible. Where accelerators are not stated, they are their
+ * number times the factor of their kind; a factor that is merely assumed, and a site or a place that is, count as possible
+ * alone. What cannot be told even so is null and counts nowhere, but is said. In nobody's hands but the nation's is a site
+ * whose holders are all of it (`handOf`) and of which it is recorded who runs it; where nobody is, that cannot be told.
  */
 export function computeAt(a: Analysis, site: number, nation: number): SiteCompute {
   const circle = { homeless: false, home: new Set([nation]), allied: new Set<number>() };
@@ -86,7 +92,11 @@ export function computeAt(a: Analysis, site: number, nation: number): SiteComput
   const all = stated && { onRecord: recorded ? stated.onRecord : 0, possible: stated.possible };
   const [serving, open] = [share("inferenceShare", "INFERENCE_SHARE"), share("publicShare", "PUBLIC_SHARE")];
   const inference = times(all ?? { onRecord: 0, possible: 0 }, serving);
-  const hands = [handOf(holdersOf(a, site, "ON_RECORD"), circle), handOf(holdersOf(a, site, "POSSIBLE"), circle)];
+  const run = endsOf(a, site, "out", operatedBy, "POSSIBLE").length > 0;
+  const hands = (["ON_RECORD", "POSSIBLE"] as const).map((reading) => {
+    const hand = handOf(holdersOf(a, site, reading), circle);
+    return hand === "HOME" && !run ? "UNKNOWN" : hand;
+  });
   if (!hands.every((h) => h === "HOME") && hands.some((h) => h === "UNKNOWN" || h === "HOME")) unknown.push("HANDS");
   return {
     site,
@@ -98,6 +108,7 @@ export function computeAt(a: Analysis, site: number, nation: number): SiteComput
       onRecord: recorded && hands.every((h) => h === "HOME"),
       possible: hands.some((h) => h === "HOME" || h === "UNKNOWN"),
     },
+    recorded,
     there: { onRecord: opens.onRecord && a.day.entityThere[site] === 1, possible: opens.possible && a.day.entityThere[site] === 1 },
     unknown,
   };

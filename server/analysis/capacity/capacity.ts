@@ -4,8 +4,8 @@ import { type Amount, computeAt, least } from "./amounts";
 import type { Need } from "./demand";
 import type { Policy } from "./policy";
 import type { LinearSolver } from "./programme";
-import { type Conflict, conflictsOf } from "./promises";
-import { type Asked, type Pool, type Side, type Supply, supplyOf } from "./supply";
+import { type Conflict, conflictsOf, type Side } from "./promises";
+import { type Asked, type Pool, type Supply, supplyOf } from "./supply";
 
 /** Demand of one tier in one sector, and what of it is served with supply as recorded and as possible. H100e. */
 export interface PartServed {

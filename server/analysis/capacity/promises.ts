@@ -2,6 +2,10 @@ import { delayOf } from "../agreements";
 import type { Analysis } from "../analysis";
 import { endsOf } from "../homes";
 import { kindCode, type Reading, relationCode } from "../snapshot";
+import { type Amount, opening } from "./amounts";
+
+/** Supply as recorded facts alone have it, or as it could be. */
+export type Side = keyof Amount;
 
 const agreementKind = kindCode("Agreement");
 const siteKind = kindCode("DataCentre");
@@ -18,14 +22,16 @@ export interface PromisedCompute {
   readonly binds: readonly number[];
   /** Vendors that may be bound, on whatever basis: whoever gives what no thing carries. */
   readonly givers: readonly number[];
-  /** It allots something to sites or services, of which none is there on the day. */
+  /** It covers sites or services that are not there on the day, so that what no thing carries may be theirs. */
   readonly waiting: boolean;
   /** H100e in all: its minimum allocation, else what it allots to things of one kind together. */
   readonly total: number;
-  /** Sites and services to which it allots something. Empty: the vendors whom it binds give it. */
+  /** Sites and services to which it allots something. */
   readonly carriers: readonly { readonly thing: number; readonly allocation: number }[];
-  /** Sectors of which alone it is; empty: all. */
-  readonly sectors: readonly number[];
+  /** What of the total it allots to none of them, on whatever basis: the vendors whom it binds give that. */
+  readonly elsewhere: number;
+  /** Sectors for which alone it is; null: for all. */
+  readonly sectors: readonly number[] | null;
   /** Hours for which its signatories' withdrawal is held off. */
   readonly delay: number;
 }
@@ -57,16 +63,43 @@ export function promisesOf(a: Analysis, reading: Reading): PromisedCompute[] {
         parties: endsOf(a, x, "into", partyTo, reading),
         binds: endsOf(a, x, "out", binds, reading),
         givers: endsOf(a, x, "out", binds, "ON_RECORD"),
-        waiting: carriers.length === 0 && allottingToAbsent(a).has(x),
+        waiting: allottingToAbsent(a).has(x),
         total,
         // Where only an assumed allotment says what carries it, it falls with that all the same.
         carriers: recorded.length > 0 ? recorded : carriers,
-        sectors: endsOf(a, x, "out", covers, reading).filter((y) => kind[y] === sectorKind),
+        elsewhere: Math.max(0, total - carriers.reduce((s, c) => s + c.allocation, 0)),
+        sectors: sectorsFor(a, x, reading),
         delay,
       });
     }
     return found;
   });
+}
+
+/**
+ * Sectors for which alone an agreement is; null: for all, where it covers none. With the reading that protects least, a
+ * sector that it covers by assumption alone keeps the others out and gets nothing itself; with the reading that protects
+ * most, it keeps nobody out where it is all that bounds the agreement.
+ */
+export function sectorsFor(a: Analysis, agreement: number, reading: Reading): readonly number[] | null {
+  const [any, recorded] = (["ON_RECORD", "POSSIBLE"] as const).map((basis) =>
+    endsOf(a, agreement, "out", covers, basis).filter((y) => a.snapshot.kind[y] === sectorKind),
+  );
+  if (reading === "POSSIBLE") return any!.length > 0 ? recorded! : null;
+  return recorded!.length > 0 ? any! : null;
+}
+
+/**
+ * H100e that a promise gives on the day at each thing that carries it, and at -1 what the vendors whom it binds give;
+ * together never more than its total. On record nothing comes from a site that may not have opened.
+ */
+export function givenBy(a: Analysis, promise: PromisedCompute, side: Side): { thing: number; amount: number }[] {
+  const { carriers, elsewhere, waiting } = promise;
+  const given = carriers.map(({ thing, allocation }) => ({
+    thing,
+    amount: opening(a.snapshot.facts.entities[thing].fields, a.day.on)[side] ? allocation : 0,
+  }));
+  return elsewhere > 0 ? [...given, { thing: -1, amount: side === "onRecord" && waiting ? 0 : elsewhere }] : given;
 }
 
 /** Agreements that cover a site or service which is not there on the day. */

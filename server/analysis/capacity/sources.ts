@@ -1,13 +1,13 @@
+import { partyAs, throughBloc } from "../agreements";
 import type { Analysis } from "../analysis";
-import { endsOf, homes, ministriesOf } from "../homes";
+import { homes, ministriesOf } from "../homes";
 import { reachOf } from "../loadPath";
-import { kindCode, layers, relationCode } from "../snapshot";
-import { computeAt, opening } from "./amounts";
+import { kindCode, layers } from "../snapshot";
+import { computeAt } from "./amounts";
 import type { Need } from "./demand";
-import { type PromisedCompute, promisesOf } from "./promises";
+import { givenBy, type PromisedCompute, promisesOf } from "./promises";
 import type { Asked, Gathering } from "./supply";
 
-const memberOf = relationCode("MEMBER_OF");
 const workloadKind = kindCode("Workload");
 const jurisdictionKind = kindCode("Jurisdiction");
 const siteLayer = layers.indexOf("DATA_CENTRE");
@@ -44,24 +44,21 @@ export function addPublic({ sites, side, demand, lostUnder, add }: Gathering): v
 export function addAgreed({ a, asked, side, reading, lostUnder, add, bound, own, others }: Gathering): void {
   const parties = partiesOf(a, asked, reading);
   for (const promise of promisesOf(a, reading)) {
-    const users = usersOf(a, promise, asked.nation, parties, reading);
+    const users = usersOf(a, promise, asked, parties, reading);
     const taken = users ? own : others;
     for (const { thing, allocation } of promise.carriers) taken.set(thing, (taken.get(thing) ?? 0) + allocation);
     if (!users) continue;
     const lost = lostUnder(heldOff(a, promise, asked));
-    const withheld = side === "onRecord" && (users === "bloc" || promise.waiting);
+    const withheld = side === "onRecord" && users === "bloc";
     const serves = (need: Need) =>
       need.ground !== "SOVEREIGN" &&
-      (promise.sectors.length === 0 || need.sectors.some((s) => promise.sectors.includes(s))) &&
+      (promise.sectors === null || need.sectors.some((s) => promise.sectors!.includes(s))) &&
       (users === "bloc" || users.has(need.of));
     const give = (thing: number, promised: number, down: boolean) =>
       add({ kind: "AGREED", thing, agreement: promise.agreement, amount: withheld || down ? 0 : promised, unbounded: false, down, serves });
-    const there = (thing: number) => opening(a.snapshot.facts.entities[thing].fields, a.day.on)[side];
-    const places = promise.carriers.map(({ thing, allocation }) => give(thing, there(thing) ? allocation : 0, lost.has(thing)));
-    if (promise.carriers.length === 0) {
-      const gone = promise.givers.filter((v) => lost.has(v)).length;
-      places.push(give(-1, promise.total, gone > 0 && (side === "onRecord" || gone === promise.givers.length)));
-    }
+    const gone = promise.givers.filter((v) => lost.has(v)).length;
+    const givers = gone > 0 && (side === "onRecord" || gone === promise.givers.length);
+    const places = givenBy(a, promise, side).map(({ thing, amount }) => give(thing, amount, thing < 0 ? givers : lost.has(thing)));
     bound(places, promise.total);
   }
 }
@@ -74,21 +71,26 @@ function heldOff(a: Analysis, { parties, binds, delay }: PromisedCompute, { nati
 
 const isWorkload = (a: Analysis, x: number): boolean => a.snapshot.kind[x] === workloadKind;
 
-/** Per workload: who may be party to an agreement for it, its homes and the bodies responsible for it; for a line of a strategy, the nation. */
-const partiesOf = (a: Analysis, { nation, needs }: Asked, reading: Gathering["reading"]): ReadonlyMap<number, readonly number[]> =>
-  new Map(needs.map(({ of }) => [of, isWorkload(a, of) ? [...homes(a, of, reading), ...ministriesOf(a, of, reading)] : [nation]]));
+/** Per workload: who may be party to an agreement for it, its homes and the bodies responsible for it. */
+const partiesOf = (a: Analysis, { needs }: Asked, reading: Gathering["reading"]): ReadonlyMap<number, readonly number[]> =>
+  new Map(needs.filter(({ of }) => isWorkload(a, of)).map(({ of }) => [of, [...homes(a, of, reading), ...ministriesOf(a, of, reading)]]));
 
-/** Needs that an agreement's parties answer for, by what they are of; "bloc" if the nation is party through a bloc alone; null: it is not. */
+/**
+ * Needs that an agreement's parties answer for, by what they are of; "bloc" if the nation is party through a bloc alone;
+ * null: it is not. A line of a strategy is the whole nation's, so whatever the nation or one of its public bodies signed
+ * is for it.
+ */
 function usersOf(
   a: Analysis,
   { parties }: PromisedCompute,
-  nation: number,
+  { nation, needs }: Asked,
   partiesOfEach: ReadonlyMap<number, readonly number[]>,
   reading: Gathering["reading"],
 ): ReadonlySet<number> | "bloc" | null {
-  const own = [...partiesOfEach].filter(([, sides]) => sides.some((p) => parties.includes(p)));
-  if (own.length > 0) return new Set(own.map(([of]) => of));
-  return endsOf(a, nation, "out", memberOf, reading).some((bloc) => parties.includes(bloc)) ? "bloc" : null;
+  const as = partyAs(a, parties, nation, reading);
+  const own = needs.filter(({ of }) => partiesOfEach.get(of)?.some((p) => parties.includes(p)) ?? as === "OWN");
+  if (own.length > 0) return new Set(own.map(({ of }) => of));
+  return throughBloc(a, parties, nation, reading) ? "bloc" : null;
 }
 
 /**

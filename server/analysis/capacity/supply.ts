@@ -3,12 +3,10 @@ import { hoursUnder, type Shocks } from "../scenario";
 import { kindCode, type Reading } from "../snapshot";
 import { computeAt, domesticSites, type SiteCompute } from "./amounts";
 import type { Need } from "./demand";
+import type { Side } from "./promises";
 import { addAgreed, addMarket, addPublic } from "./sources";
 
 const siteKind = kindCode("DataCentre");
-
-/** Supply as recorded facts alone have it, or as it could be. */
-export type Side = "onRecord" | "possible";
 
 /** One source of compute. */
 export interface Pool {

@@ -2,13 +2,14 @@ import type { Analysis } from "../analysis";
 import { allDeniers } from "../deniers";
 import { holdersOf } from "../holders";
 import { endsOf, ministriesOf } from "../homes";
-import { dayNumber, defaultHorizonHours, kindCode, relationCode } from "../snapshot";
+import { defaultHorizonHours, kindCode, relationCode } from "../snapshot";
 import { designationOf, verdict, verdictWhy } from "../verdict";
 import { designationsOf, strategyBoard, workloadsOfSector } from "./board";
 import { energyLines } from "./energy";
 import type { Range } from "./range";
 import { sectorsOfNation } from "./requirements";
-import { accessOf, inForceOn, sitesOf } from "./supply";
+import { sitesOf } from "./sites";
+import { accessOn } from "./supply";
 
 export const functions = ["PLANNING", "ENERGY", "PROCUREMENT", "NEGOTIATION"] as const;
 export type StrategyFunction = (typeof functions)[number];
@@ -133,8 +134,8 @@ function negotiation(a: Analysis, nation: number): Duty[] {
         dueBy,
       }),
     );
-  const access = accessOf(a, nation);
-  const inForce = access.filter((one) => inForceOn(one, dayNumber(a.day.on)).maybe);
+  const access = accessOn(a, nation, a.day.on);
+  const inForce = access.filter(({ state }) => state === "IN_FORCE");
   const mine = new Set(sectorsOfNation(a, nation).flatMap((sector) => workloadsOfSector(a, sector)));
   const { culprit, start, item } = allDeniers(a, "ON_RECORD", defaultHorizonHours.DENIAL);
   for (const [i, x] of culprit.entries()) {
@@ -149,9 +150,8 @@ function negotiation(a: Analysis, nation: number): Duty[] {
     );
   }
   const last = Math.max(...board.map(({ year }) => year));
-  const today = a.day.on;
-  for (const { agreement, ends, parties } of access) {
-    if (ends === null || ends.padEnd(10, "-99") <= today || Number(ends.slice(0, 4)) > last) continue;
+  for (const { agreement, ends, state, parties } of access) {
+    if (ends === null || state === "ENDED" || Number(ends.slice(0, 4)) > last) continue;
     duties.push(duty("NEGOTIATION", "LAPSES", agreement, { owedBy: partyOf(a, parties), dueBy: ends, year: Number(ends.slice(0, 4)) }));
   }
   return duties;

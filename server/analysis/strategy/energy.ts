@@ -1,13 +1,15 @@
 import type { Analysis } from "../analysis";
-import { dayNumber, firstDay, lastDay } from "../snapshot";
+import { opening, type SiteCompute } from "../capacity/amounts";
+import { plannedOn } from "../capacity/openings";
 import { none, plus, type Range, type State, shortOf, stateOf } from "./range";
-import { sitesOf } from "./supply";
+import { sitesOf } from "./sites";
+import { sitesOn } from "./supply";
 
 /** What the sites of a nation need of one grid connection in one year, against what it can deliver. */
 export interface EnergyLine {
   readonly gridPoint: number;
   readonly year: number;
-  /** MW that its sites need on the last day of the year: at the least those that are sure to stand. */
+  /** MW that its sites need on the last day of the year, at the least those that stand by recorded facts alone. */
   readonly needed: Range;
   /** MW; nothing while it is planned, Infinity at the most where nobody states it. */
   readonly capacity: Range;
@@ -18,7 +20,8 @@ export interface EnergyLine {
 }
 
 /**
- * Power that existing and planned compute needs at each grid connection and year. A site with several connections counts
+ * Power that existing and planned compute needs at each grid connection and year. Sites and connections are there, or are
+ * planned to be, as capacity has it. A site with several connections counts
  * whole at each: any of them may have to bear it alone. What else hangs on the connection is not known here, so "met"
  * says that the capacity suffices for these sites, not that it is free.
  */
@@ -28,12 +31,13 @@ export function energyLines(a: Analysis, nation: number, years: readonly number[
   return points.flatMap((gridPoint) => {
     const fed = sites.filter(({ feeds }) => feeds.includes(gridPoint));
     return years.map((year): EnergyLine => {
-      const day = dayNumber(`${year}-12-31`);
-      const there = fed.filter(({ opens, closes }) => opens.most <= day && day < closes);
+      const on = `${year}-12-31`;
+      const standing = new Map(sitesOn(a, nation, on).map((s) => [s.site, s]));
+      const there = fed.filter(({ site }) => standing.get(site)?.there.possible);
       const needed = there
-        .map(({ opens, power }) => ({ least: opens.least <= day ? power.least : 0, most: power.most }))
+        .map(({ site, power }) => ({ least: isSure(standing.get(site)!) ? power.least : 0, most: power.most }))
         .reduce(plus, none);
-      const capacity = capacityOn(a, gridPoint, day);
+      const capacity = capacityOn(plannedOn(a, on), gridPoint);
       return {
         gridPoint,
         year,
@@ -53,14 +57,12 @@ export function energyLines(a: Analysis, nation: number, years: readonly number[
   });
 }
 
-function capacityOn(a: Analysis, gridPoint: number, day: number): Range {
-  const { fields } = a.snapshot.facts.entities[gridPoint];
+const isSure = ({ there, recorded }: SiteCompute): boolean => there.onRecord && recorded;
+
+function capacityOn(then: Analysis, gridPoint: number): Range {
+  if (!then.day.entityThere[gridPoint]) return none;
+  const { fields } = then.snapshot.facts.entities[gridPoint];
   const stated = typeof fields.capacity === "number" ? fields.capacity : null;
-  const range = stated === null ? { least: 0, most: Number.POSITIVE_INFINITY } : { least: stated, most: stated };
-  if (fields.status === "CLOSED") return none;
-  if (fields.status !== "PLANNED") return range;
-  const expectedOn = (fields.expectedOn ?? null) as string | null;
-  const sure = expectedOn !== null && dayNumber(lastDay(expectedOn)) <= day;
-  const maybe = expectedOn === null || dayNumber(firstDay(expectedOn)) <= day;
-  return { least: sure ? range.least : 0, most: maybe ? range.most : 0 };
+  const { onRecord, possible } = opening(fields, then.day.on);
+  return { least: onRecord ? (stated ?? 0) : 0, most: possible ? (stated ?? Number.POSITIVE_INFINITY) : 0 };
 }

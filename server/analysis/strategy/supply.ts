@@ -1,181 +1,112 @@
+import { agreementsOf, type Force, forceOf, partyAs } from "../agreements";
 import type { Analysis } from "../analysis";
-import { holdersOf } from "../holders";
+import type { SiteCompute } from "../capacity/amounts";
+import { plannedOn } from "../capacity/openings";
+import { givenBy, type PromisedCompute, promisesOf, type Side, sectorsFor } from "../capacity/promises";
+import { sitesIn, sumOf } from "../capacity/sums";
 import { endsOf } from "../homes";
-import { dayNumber, firstDay, kindCode, lastDay, relationCode } from "../snapshot";
+import { relationCode } from "../snapshot";
 import { none, plus, type Range } from "./range";
 
-/** A site that stands, or is to stand, in the nation. */
-export interface Site {
-  readonly site: number;
-  /** Days from which it works and to which it is stated to, as numbers; of a month or a year, the late and the early reading. */
-  readonly opens: Range;
-  readonly closes: number;
-  readonly planned: boolean;
-  readonly expectedOn: string | null;
-  /** Whether it is run from home alone: as far as recorded facts tell, and as far as nothing tells otherwise. */
-  readonly governed: { readonly onRecord: boolean; readonly maybe: boolean };
-  readonly sovereignCloud: boolean;
-  /** H100e for inference by public bodies: an unstated share counts as none at the least and as all at the most. */
-  readonly compute: Range;
-  /** MW; Infinity at the most where nobody states it. */
-  readonly power: Range;
-  /** What powers it directly, by index: each has to bear the whole of it when the others are gone. */
-  readonly feeds: readonly number[];
-  /** Who runs it. */
-  readonly operators: readonly number[];
-}
+/*
+ * What a nation can draw on, by the meaning that capacity gives it (docs/capacity.md): sites by `computeAt`, agreements by
+ * `promisesOf`, both in the facts of the day asked with what is planned to be open by then. Here are only the differences
+ * that the board makes, each at the function that makes it.
+ */
 
-/** An agreement that the nation, one of its public bodies or a bloc of its is party to. */
+/** An agreement that the nation, one of its public bodies or a bloc of its is party to, as it stands on a day. */
 export interface Access {
   readonly agreement: number;
-  readonly starts: string | null;
   readonly ends: string | null;
-  /** H100e: guaranteed to the nation alone; at the most also what a bloc has to share, or an agreement that should state one may grant. */
+  /** By its term as what protects longest. */
+  readonly state: Force["state"];
+  /** H100e that it gives on the day. */
   readonly allocation: Range;
-  /** Sectors that it covers as such; none: whatever the nation uses it for. */
-  readonly sectors: readonly number[];
+  /** Sectors for which alone it is, at either end; null: for whatever the nation uses it for. */
+  readonly sectors: { readonly least: readonly number[] | null; readonly most: readonly number[] | null };
+  /** Sites and services that carry it. */
+  readonly carriers: readonly number[];
   readonly parties: readonly number[];
   readonly binds: readonly number[];
 }
 
-const dataCentre = kindCode("DataCentre");
-const sectorKind = kindCode("Sector");
-const agreementKind = kindCode("Agreement");
-const ministryKind = kindCode("Ministry");
-const blocKind = kindCode("Bloc");
-const locatedIn = relationCode("LOCATED_IN");
-const operatedBy = relationCode("OPERATED_BY");
-const poweredBy = relationCode("POWERED_BY");
-const ofJurisdiction = relationCode("OF");
-const partOf = relationCode("PART_OF");
-const memberOf = relationCode("MEMBER_OF");
 const partyTo = relationCode("PARTY_TO");
-const covers = relationCode("COVERS");
 const binds = relationCode("BINDS");
 /** Kinds of agreement that grant capacity, so that one without a stated allocation leaves it open. */
 const granting = new Set(["FRAMEWORK", "PURCHASE", "COMPUTE_PARTNERSHIP"]);
 
-const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
-const share = (value: unknown): Range => {
-  const stated = numberOf(value);
-  return stated === null ? { least: 0, most: 1 } : { least: stated / 100, most: stated / 100 };
-};
-const times = (p: Range, q: Range): Range => ({ least: p.least * q.least, most: q.most === 0 ? 0 : p.most * q.most });
+/** The sites of a nation on a day, as capacity has them. */
+export const sitesOn = (a: Analysis, nation: number, on: string): readonly SiteCompute[] => sitesIn(plannedOn(a, on), nation);
 
-/** The sites in a nation, planned ones included and closed ones not. Kept per nation. */
-export function sitesOf(a: Analysis, nation: number): readonly Site[] {
-  return a.kept(`sites ${nation}`, () => {
-    const { snapshot: s } = a;
-    const around = new Map<number, number[]>();
-    const there = new Set<number>();
-    for (let r = 0; r < s.relationshipCount; r++) {
-      const from = s.from[r];
-      if (from < 0 || s.kind[from] !== dataCentre) continue;
-      if (s.relation[r] === locatedIn && s.to[r] === nation) there.add(from);
-      if (s.relation[r] === locatedIn || s.relation[r] === operatedBy || s.relation[r] === poweredBy) {
-        around.set(from, [...(around.get(from) ?? []), r]);
-      }
-    }
-    return [...there].filter((x) => s.facts.entities[x].fields.status !== "CLOSED").map((x) => siteOf(a, x, nation, around.get(x)!));
+/**
+ * What a site gives on the day to public bodies, whoever runs it. Where nobody states its machines, capacity counts it as
+ * what is asked for; here nothing is asked for, so it is without bound.
+ */
+export const openAt = ({ open, there, unbounded }: SiteCompute): Range => ({
+  least: there.onRecord ? open.onRecord : 0,
+  most: !there.possible ? 0 : unbounded ? Number.POSITIVE_INFINITY : open.possible,
+});
+
+/** The same of sites together, as far as they are in nobody's hands but the nation's. */
+function governed(sites: readonly SiteCompute[]): Range {
+  const { sovereign } = sumOf(sites);
+  const unbounded = sites.some((s) => s.sovereign.possible && openAt(s).most === Number.POSITIVE_INFINITY);
+  return { least: sovereign.onRecord, most: unbounded ? Number.POSITIVE_INFINITY : sovereign.possible };
+}
+
+/**
+ * The agreements of a nation on a day, ended ones and those to come included, which give nothing. What they give is what
+ * capacity's promises do, at the least read with what protects least and at the most with what protects most.
+ *
+ * The board adds one thing. An agreement of a kind that grants capacity, and that neither states nor allots any, leaves
+ * open how much: asked what may be had at the most, that is without bound, where capacity has nothing to count. What only a
+ * bloc has been promised counts at the most and whole, as in capacity: nothing says which member's it is. Kept per nation
+ * and day.
+ */
+export function accessOn(a: Analysis, nation: number, on: string): readonly Access[] {
+  const then = plannedOn(a, on);
+  return then.kept(`access ${nation}`, () => {
+    const byAgreement = (promises: readonly PromisedCompute[]) => new Map(promises.map((p) => [p.agreement, p]));
+    const [least, most] = [byAgreement(promisesOf(then, "POSSIBLE")), byAgreement(promisesOf(then, "ON_RECORD"))];
+    return agreementsOf(then).flatMap((agreement): Access[] => {
+      if (!then.day.entityThere[agreement]) return [];
+      const parties = endsOf(then, agreement, "into", partyTo, "ON_RECORD");
+      if (partyAs(then, parties, nation, "ON_RECORD") === null) return [];
+      const { fields } = then.snapshot.facts.entities[agreement];
+      const { state } = forceOf(then, agreement, "ON_RECORD");
+      const [sure, maybe] = [least.get(agreement), most.get(agreement)];
+      const open = state === "IN_FORCE" && granting.has(fields.agreementKind as string) && typeof fields.minimumAllocation !== "number";
+      const allocation = {
+        least: sure && partyAs(then, sure.parties, nation, "POSSIBLE") === "OWN" ? amountOf(then, sure, "onRecord") : 0,
+        most: maybe ? amountOf(then, maybe, "possible") : open ? Number.POSITIVE_INFINITY : 0,
+      };
+      return [
+        {
+          agreement,
+          ends: (fields.ends ?? null) as string | null,
+          state,
+          allocation,
+          sectors: { least: sectorsFor(then, agreement, "POSSIBLE"), most: sectorsFor(then, agreement, "ON_RECORD") },
+          carriers: maybe?.carriers.map(({ thing }) => thing) ?? [],
+          parties,
+          binds: endsOf(then, agreement, "out", binds, "ON_RECORD"),
+        },
+      ];
+    });
   });
 }
 
-function siteOf(a: Analysis, site: number, nation: number, relationships: readonly number[]): Site {
-  const { snapshot: s } = a;
-  const { fields } = s.facts.entities[site];
-  const planned = fields.status === "PLANNED";
-  const expectedOn = (fields.expectedOn ?? null) as string | null;
-  const from = s.entityFrom[site];
-  const opens = !planned
-    ? { least: from, most: from }
-    : expectedOn === null
-      ? { least: Number.POSITIVE_INFINITY, most: dayNumber(a.day.on) }
-      : { least: Math.max(from, dayNumber(lastDay(expectedOn))), most: Math.max(from, dayNumber(firstDay(expectedOn))) };
-  const ends = (relation: number, recorded: boolean) =>
-    relationships.filter((r) => s.relation[r] === relation && !(recorded && s.assumed[r])).map((r) => s.to[r]);
-  const operators = [...new Set(ends(operatedBy, false))];
-  const home = (reading: "ON_RECORD" | "POSSIBLE") => (vendor: number) =>
-    holdersOf(a, vendor, reading).jurisdictions.every((j) => j === nation);
-  const told = operators.length > 0 && operators.every((v) => !holdersOf(a, v, "POSSIBLE").incomplete);
-  const accelerators = numberOf(fields.accelerators);
-  const power = numberOf(fields.power);
-  return {
-    site,
-    opens,
-    closes: s.entityTo[site],
-    planned,
-    expectedOn,
-    governed: {
-      onRecord: ends(locatedIn, true).includes(nation) && told && operators.every(home("POSSIBLE")),
-      maybe: operators.every(home("ON_RECORD")),
-    },
-    sovereignCloud: fields.sovereignCloud === true,
-    compute: times(
-      accelerators === null ? { least: 0, most: Number.POSITIVE_INFINITY } : { least: accelerators, most: accelerators },
-      times(share(fields.inferenceShare), share(fields.publicShare)),
-    ),
-    power: power === null ? { least: 0, most: Number.POSITIVE_INFINITY } : { least: power, most: power },
-    feeds: [...new Set(ends(poweredBy, false))],
-    operators,
-  };
-}
+/** Agreements of a nation on some days, with the sites and services that carry what they give, by index. */
+export const agreementsBehind = (a: Analysis, nation: number, days: readonly string[]): number[] => [
+  ...new Set(days.flatMap((on) => accessOn(a, nation, on).flatMap(({ agreement, carriers }) => [agreement, ...carriers]))),
+];
 
-/** What a site gives on a day, given as a number. */
-export function computeOn({ opens, closes, compute, governed }: Site, day: number): Range {
-  return {
-    least: governed.onRecord && opens.least <= day && day < closes ? compute.least : 0,
-    most: governed.maybe && opens.most <= day && day < closes ? compute.most : 0,
-  };
-}
-
-/** The public bodies of a nation, with all their parts. */
-function bodiesOf(a: Analysis, nation: number): Set<number> {
-  const bodies = new Set(endsOf(a, nation, "into", ofJurisdiction, "ON_RECORD").filter((x) => a.snapshot.kind[x] === ministryKind));
-  for (const body of bodies) for (const part of endsOf(a, body, "into", partOf, "ON_RECORD")) bodies.add(part);
-  return bodies;
-}
-
-/** The agreements of a nation, ended ones and those to come included. Kept per nation. */
-export function accessOf(a: Analysis, nation: number): readonly Access[] {
-  return a.kept(`access ${nation}`, () => {
-    const { snapshot: s } = a;
-    const own = bodiesOf(a, nation).add(nation);
-    const blocs = new Set(endsOf(a, nation, "out", memberOf, "ON_RECORD"));
-    const found: Access[] = [];
-    for (let x = 0; x < s.entityCount; x++) {
-      if (s.kind[x] !== agreementKind || !a.day.entityThere[x]) continue;
-      const parties = endsOf(a, x, "into", partyTo, "ON_RECORD");
-      const alone = parties.some((p) => own.has(p));
-      if (!alone && !parties.some((p) => s.kind[p] === blocKind && blocs.has(p))) continue;
-      const { fields } = s.facts.entities[x];
-      const stated = numberOf(fields.minimumAllocation);
-      const open = granting.has(fields.agreementKind as string) ? Number.POSITIVE_INFINITY : 0;
-      found.push({
-        agreement: x,
-        starts: (fields.starts ?? null) as string | null,
-        ends: (fields.ends ?? null) as string | null,
-        allocation: { least: alone ? (stated ?? 0) : 0, most: stated ?? open },
-        sectors: endsOf(a, x, "out", covers, "ON_RECORD").filter((y) => s.kind[y] === sectorKind),
-        parties,
-        binds: endsOf(a, x, "out", binds, "ON_RECORD"),
-      });
-    }
-    return found;
-  });
-}
-
-/** Whether an agreement has started and not ended on a day, given as a number: in the harsh reading of its dates and in the mild one. */
-export function inForceOn({ starts, ends }: Access, day: number): { readonly surely: boolean; readonly maybe: boolean } {
-  const within = (start: (d: string) => string, end: (d: string) => string) =>
-    (starts === null || dayNumber(start(starts)) <= day) && (ends === null || day < dayNumber(end(ends)));
-  return { surely: within(lastDay, firstDay), maybe: within(firstDay, lastDay) };
-}
-
-/** What an agreement gives on a day, given as a number. */
-export function allocationOn(access: Access, day: number): Range {
-  const { surely, maybe } = inForceOn(access, day);
-  return { least: surely ? access.allocation.least : 0, most: maybe ? access.allocation.most : 0 };
-}
+/** H100e that a promise gives in all. */
+const amountOf = (a: Analysis, promise: PromisedCompute, side: Side): number =>
+  Math.min(
+    promise.total,
+    givenBy(a, promise, side).reduce((sum, { amount }) => sum + amount, 0),
+  );
 
 /** What a nation can draw on for a day: from sovereign clouds, from other sites run from home, and by agreements. */
 export interface Pools {
@@ -186,24 +117,27 @@ export interface Pools {
   readonly bySector: ReadonlyMap<number, Range>;
 }
 
-export function poolsOn(a: Analysis, nation: number, date: string): Pools {
-  const day = dayNumber(date);
-  const sum = (sites: readonly Site[]) => sites.map((site) => computeOn(site, day)).reduce(plus, none);
-  const sites = sitesOf(a, nation);
+/**
+ * The pools of a day. Each pathway is looked at by itself: an allotment at a site at home stands with the agreements and
+ * within what the site gives. Capacity, which serves all demand at once, counts such machines once on record.
+ */
+export function poolsOn(a: Analysis, nation: number, on: string): Pools {
+  const sites = sitesOn(a, nation, on);
+  const isCloud = ({ site }: SiteCompute) => a.snapshot.facts.entities[site].fields.sovereignCloud === true;
   const bySector = new Map<number, Range>();
+  const add = (sector: number, range: Range) => bySector.set(sector, plus(bySector.get(sector) ?? none, range));
   let agreements = none;
-  for (const access of accessOf(a, nation)) {
-    const given = allocationOn(access, day);
-    if (access.sectors.length === 0) agreements = plus(agreements, given);
+  for (const { allocation, sectors } of accessOn(a, nation, on)) {
+    const { least, most } = allocation;
+    if (sectors.least === null) agreements = plus(agreements, { least, most: 0 });
+    if (sectors.most === null) agreements = plus(agreements, { least: 0, most });
     // Named together, each may have all of it at the most and is sure of none, unless it is alone.
-    for (const sector of access.sectors) {
-      const sure = access.sectors.length === 1 ? given.least : 0;
-      bySector.set(sector, plus(bySector.get(sector) ?? none, { least: sure, most: given.most }));
-    }
+    const alone = sectors.most?.length === 1 && sectors.least?.length === 1;
+    for (const sector of sectors.most ?? []) add(sector, { least: alone ? least : 0, most });
   }
   return {
-    sovereignCloud: sum(sites.filter((site) => site.sovereignCloud)),
-    otherDomestic: sum(sites.filter((site) => !site.sovereignCloud)),
+    sovereignCloud: governed(sites.filter(isCloud)),
+    otherDomestic: governed(sites.filter((site) => !isCloud(site))),
     agreements,
     bySector,
   };

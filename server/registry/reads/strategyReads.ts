@@ -1,13 +1,14 @@
 import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
 import type { Analysis } from "../../analysis/analysis";
 import type { Tally } from "../../analysis/strategy/aspects";
-import { type BoardLine, designationsOf, type SectorDesignations, strategyBoard } from "../../analysis/strategy/board";
+import { type BoardLine, dayOfYear, designationsOf, type SectorDesignations, strategyBoard } from "../../analysis/strategy/board";
 import { type Duty, dutiesOf, type StrategyFunction, yearsOf } from "../../analysis/strategy/duties";
 import { type EnergyLine, energyLines } from "../../analysis/strategy/energy";
 import { outlook, type YearOutlook } from "../../analysis/strategy/outlook";
 import type { Range } from "../../analysis/strategy/range";
 import { requirementsOf } from "../../analysis/strategy/requirements";
-import { accessOf, sitesOf } from "../../analysis/strategy/supply";
+import { sitesOf } from "../../analysis/strategy/sites";
+import { agreementsBehind } from "../../analysis/strategy/supply";
 import type { Registry } from "../registry";
 import type { Page } from "./exposureReads";
 import type { ReaderRegistry } from "./readerRegistry";
@@ -92,14 +93,21 @@ export class StrategyReads {
   async outlook({ nation }: AskedStrategy): Promise<SeenYear[]> {
     const { a } = this;
     const anyHidden = async (indices: readonly number[]) => (await this.hidden(indices)).includes(true);
+    const years = outlook(a, nation);
     const sites = sitesOf(a, nation);
     const [clouds, others, agreements] = await Promise.all([
       anyHidden(sites.filter((s) => s.sovereignCloud).map(({ site }) => site)),
       anyHidden(sites.filter((s) => !s.sovereignCloud).map(({ site }) => site)),
-      anyHidden(accessOf(a, nation).map(({ agreement }) => agreement)),
+      anyHidden(
+        agreementsBehind(
+          a,
+          nation,
+          years.map(({ day }) => day),
+        ),
+      ),
     ]);
     return Promise.all(
-      outlook(a, nation).map(async (year) => {
+      years.map(async (year) => {
         const asking = await anyHidden(
           requirementsOf(a, nation)
             .filter((r) => r.year === year.year)
@@ -117,10 +125,16 @@ export class StrategyReads {
     );
   }
 
-  /** Sites that open or agreements that lapse; of one that is withheld neither day nor figure. */
-  async changes(changes: readonly { readonly entity: number; readonly on: string; readonly compute: Range }[]): Promise<SeenChange[]> {
-    const hidden = await this.hidden(changes.map(({ entity }) => entity));
-    return changes.map((change, i) => (hidden[i] ? { entity: change.entity, on: null, compute: null } : change));
+  /** Sites that open or agreements that lapse; of one that is withheld neither day nor figure, and no figure where what carries it is. */
+  changes(
+    changes: readonly { readonly entity: number; readonly on: string; readonly compute: Range; readonly carriers: readonly number[] }[],
+  ): Promise<SeenChange[]> {
+    return Promise.all(
+      changes.map(async ({ entity, on, compute, carriers }) => {
+        const [hidden, ...unseen] = await this.hidden([entity, ...carriers]);
+        return { entity, on: hidden ? null : on, compute: hidden || unseen.includes(true) ? null : compute };
+      }),
+    );
   }
 
   async energy({ nation }: AskedStrategy): Promise<SeenEnergyLine[]> {
@@ -170,10 +184,12 @@ export class StrategyReads {
     return this.reads.thing(this.id(index));
   }
 
-  /** Whether a site, what powers it, or an agreement of the nation is withheld: sums over them could tell its figure. */
+  /** Whether a site, what powers it, an agreement of the nation or what carries it is withheld: sums over them could tell its figure. */
   private async withholdsSupply(nation: number): Promise<boolean> {
-    const sites = sitesOf(this.a, nation).flatMap(({ site, feeds }) => [site, ...feeds]);
-    return (await this.hidden([...sites, ...accessOf(this.a, nation).map(({ agreement }) => agreement)])).includes(true);
+    const { a } = this;
+    const sites = sitesOf(a, nation).flatMap(({ site, feeds }) => [site, ...feeds]);
+    const days = [a.day.on, ...new Set(requirementsOf(a, nation).map(({ year }) => dayOfYear(year)))];
+    return (await this.hidden([...sites, ...agreementsBehind(a, nation, days)])).includes(true);
   }
 
   private async hidden(indices: readonly number[]): Promise<boolean[]> {

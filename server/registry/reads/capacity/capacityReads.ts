@@ -1,6 +1,7 @@
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import { jurisdictionsOf } from "../../../analysis/analysis";
 import { type DemandOf, needsOf, requirementsOf } from "../../../analysis/capacity/demand";
+import { opened, plannedOn } from "../../../analysis/capacity/openings";
 import { thereAmong } from "../../../analysis/fallen";
 import type { Registry } from "../../registry";
 import type { ReaderRegistry } from "../readerRegistry";
@@ -9,7 +10,7 @@ import { usualHorizon } from "../scenario/scenarioReads";
 import { isWithheld } from "../seen";
 import { CapacityRun } from "./capacityRun";
 import { Compute, sitesByNation } from "./compute";
-import { dayOfYear, nationOf, onDay, opened } from "./ground";
+import { dayOfYear, nationOf } from "./ground";
 import { type AskedPolicy, checkedPolicy, dataClasses, sectorsOfNation } from "./policy";
 
 export interface AskedCapacity {
@@ -51,7 +52,7 @@ export class CapacityReads {
     const { solver, analyses } = this.registry;
     if (!solver) throw new LoadpathError(problem("LP-6139", "This process has no solver of linear programmes."));
     const { today } = this;
-    const base = opened(onDay(analyses.current, dayOfYear(year, today, "year")), today);
+    const base = plannedOn(analyses.current, dayOfYear(year, today, "year"));
     await nationOf(base, this.reads, nation);
     const { a: supposedOn, supposed } = await this.reads.scenarios.over(scenario, base);
     // Once more, for sites that are merely supposed.
@@ -74,10 +75,9 @@ export class CapacityReads {
 
   /** Sites at home, planned ones among them. Throws LP-6120, LP-6121. */
   async compute(nation: string, year: number | null): Promise<Compute> {
-    const { today } = this;
-    const base = onDay(this.registry.analyses.current, dayOfYear(year, today, "year"));
-    const home = await nationOf(base, this.reads, nation);
-    return new Compute(this.registry.analyses.current, opened(base, today), home, year, this.reads);
+    const { current } = this.registry.analyses;
+    const a = plannedOn(current, dayOfYear(year, this.today, "year"));
+    return new Compute(current, a, await nationOf(a, this.reads, nation), year, this.reads);
   }
 
   /** Nations that workloads are at home in or sites stand in, as far as the reader may see them: most workloads first, then most sites. */

@@ -1,9 +1,10 @@
-import { type Analysis, analysisOf } from "../../../analysis/analysis";
-import { type Amount, computeAt, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
+import type { Analysis } from "../../../analysis/analysis";
+import type { Amount, SiteCompute, Unknown } from "../../../analysis/capacity/amounts";
+import { plannedOn } from "../../../analysis/capacity/openings";
+import { type ComputeSum, sitesIn, sumOf } from "../../../analysis/capacity/sums";
 import { kindCode, relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
-import { opened } from "./ground";
 
 const locatedIn = relationCode("LOCATED_IN");
 const siteKind = kindCode("DataCentre");
@@ -21,17 +22,6 @@ export interface SeenSite {
   } | null;
   readonly sovereign: SiteCompute["sovereign"];
   readonly there: SiteCompute["there"];
-}
-
-export interface ComputeSum {
-  readonly all: Amount;
-  readonly inference: Amount;
-  readonly open: Amount;
-  /** What of the last is at sovereign sites. */
-  readonly sovereign: Amount;
-  readonly sites: number;
-  /** Sites of which no accelerators are on record: they count as nothing, and are said. */
-  readonly unstated: number;
 }
 
 /** The compute that stands in a nation on a day: machines, what of them serves models, what of that public bodies may use. H100e. */
@@ -61,7 +51,7 @@ export class Compute {
     const today = this.current.day.on;
     const first = Number(today.slice(0, 4));
     return Array.from({ length: Math.max(1, Math.min(mostYears, count)) }, (_, i) => {
-      const a = opened(analysisOf(this.current.snapshot, `${first + i}-12-31`), today);
+      const a = plannedOn(this.current, `${first + i}-12-31`);
       return { year: first + i, ...sumOf(sitesIn(a, this.nationIndex)) };
     });
   }
@@ -94,10 +84,6 @@ export class Compute {
   }
 }
 
-const sitesIn = (a: Analysis, nation: number): SiteCompute[] => {
-  return domesticSites(a, nation).map((site) => computeAt(a, site, nation));
-};
-
 /** Sites on record by where they stand, planned and closed ones among them: each is a site, its nation and its status. */
 function* placed(a: Analysis): Generator<{ site: number; nation: number; status: unknown }> {
   const { facts, relationshipCount, relation, kind, from, to } = a.snapshot;
@@ -123,23 +109,4 @@ export function sitesByNation(a: Analysis): ReadonlyMap<number, number> {
     found.get(nation)!.add(site);
   }
   return new Map([...found].map(([nation, sites]) => [nation, sites.size]));
-}
-
-function sumOf(sites: readonly SiteCompute[]): ComputeSum {
-  const sum = (amount: (s: SiteCompute) => Amount) => ({
-    onRecord: sites.reduce((total, s) => total + (s.there.onRecord ? amount(s).onRecord : 0), 0),
-    possible: sites.reduce((total, s) => total + (s.there.possible ? amount(s).possible : 0), 0),
-  });
-  const none = { onRecord: 0, possible: 0 };
-  return {
-    all: sum((s) => s.all ?? none),
-    inference: sum((s) => s.inference),
-    open: sum((s) => s.open),
-    sovereign: sum(({ open, sovereign }) => ({
-      onRecord: sovereign.onRecord ? open.onRecord : 0,
-      possible: sovereign.possible ? open.possible : 0,
-    })),
-    sites: sites.filter((s) => s.there.possible).length,
-    unstated: sites.filter((s) => s.there.possible && s.all === null).length,
-  };
 }

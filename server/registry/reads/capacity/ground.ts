@@ -1,7 +1,5 @@
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
-import { type Analysis, analysisOf } from "../../../analysis/analysis";
-import { openings } from "../../../analysis/capacity/openings";
-import { overlayOf } from "../../../analysis/overlay";
+import type { Analysis } from "../../../analysis/analysis";
 import type { ReaderRegistry } from "../readerRegistry";
 
 /** Years after this one that can be asked for. */
@@ -16,14 +14,6 @@ export function dayOfYear(year: number | null, today: string, path: string): str
   }
   return `${year}-12-31`;
 }
-
-/** Today's facts on a day. Kept with today's analysis, of which it is as large. */
-export function onDay(current: Analysis, on: string): Analysis {
-  return on === current.day.on ? current : current.recent(`on ${on}`, () => analysisOf(current.snapshot, on));
-}
-
-/** The same with what is planned to be open by its day. */
-export const opened = (a: Analysis, today: string): Analysis => overlayOf(a, openings(a, today));
 
 /** Index of a jurisdiction that the reader may see. Throws LP-6121. */
 export async function nationOf(a: Analysis, reads: ReaderRegistry, key: string): Promise<number> {
