@@ -263,6 +263,12 @@ describe("capacity", () => {
     const total = async (year: number) => (await capacity(registry, `year: ${year}, demand: REQUIREMENTS`)).total;
     expect(await total(2028)).toEqual({ demand: 8, served: both(8), unmet: both(0) });
     expect(await total(2030)).toEqual({ demand: 20, served: both(10), unmet: both(10) });
+    const inTokens = await nation(
+      ...site("own", 10),
+      make("Requirement:tokens", { fields: { year: 2027, tokensPerDay: 1.8e9, modelClass: "SMALL", sovereignty: "MUST_BE_SOVEREIGN" } }),
+      relate("Sector:s1", "REQUIRES", "Requirement:tokens"),
+    );
+    expect((await capacity(inTokens, "year: 2027, demand: REQUIREMENTS")).total.demand).toBe(2);
     const before = await capacity(registry, "demand: REQUIREMENTS");
     expect([before.needs, before.unstated, before.total.demand]).toEqual([2, 2, 0]);
   });

@@ -1,12 +1,11 @@
 import type { Analysis } from "../analysis";
-import { endsOf, sectorsOf } from "../homes";
+import { sectorsOf } from "../homes";
 import { scopeOf } from "../scope";
-import { designationValues, kindCode, relationCode, tierOf } from "../snapshot";
+import { designationValues, relationCode, tierOf } from "../snapshot";
+import { requirementsOf, sectorsOfNation } from "../strategy/requirements";
 import type { Policy } from "./policy";
 
 const ofJurisdiction = relationCode("OF");
-const requires = relationCode("REQUIRES");
-const sectorKind = kindCode("Sector");
 
 /** On what ground a workload may run. */
 export type Ground = "SOVEREIGN" | "DOMESTIC" | "ANY";
@@ -57,21 +56,23 @@ function groundOf(stated: string | null | undefined, policy: Policy): Pick<Need,
  * What the nation's strategy requires of each of its sectors by the year of the day: its line of that year, else of the
  * last one before it. A sector without one is named with no demand stated. It has the tier of its sector.
  */
-export function requirementsOf(a: Analysis, nation: number, policy: Policy): Need[] {
-  const { facts, kind, tier } = a.snapshot;
+export function requiredOf(a: Analysis, nation: number, policy: Policy): Need[] {
   const year = Number(a.day.on.slice(0, 4));
-  return endsOf(a, nation, "into", ofJurisdiction, "ON_RECORD")
-    .filter((x) => kind[x] === sectorKind)
-    .flatMap((sector): Need[] => {
-      const lines = endsOf(a, sector, "out", requires, "ON_RECORD").filter((x) => Number(facts.entities[x].fields.year ?? year) <= year);
-      const latest = Math.max(...lines.map((x) => Number(facts.entities[x].fields.year ?? year)));
-      const own = lines.filter((x) => Number(facts.entities[x].fields.year ?? year) === latest);
-      return (own.length > 0 ? own : [sector]).map((of) => {
-        const { fields } = facts.entities[of];
-        const demand = typeof fields.compute === "number" ? fields.compute : null;
-        return { of, sectors: [sector], tier: tierOf(tier[sector]), demand, ...groundOf(fields.sovereignty as string | null, policy) };
-      });
+  const lines = requirementsOf(a, nation).filter((line) => line.year <= year);
+  return sectorsOfNation(a, nation).flatMap((sector): Need[] => {
+    const need = (of: number, demand: number | null, sovereignty: string | null): Need => ({
+      of,
+      sectors: [sector],
+      tier: tierOf(a.snapshot.tier[sector]),
+      demand,
+      ...groundOf(sovereignty, policy),
     });
+    const own = lines.filter((line) => line.sector === sector);
+    if (own.length === 0) return [need(sector, null, null)];
+    return own
+      .filter((line) => line.year === own.at(-1)!.year)
+      .map(({ requirement, compute, sovereignty }) => need(requirement, compute, sovereignty));
+  });
 }
 
 function sectorsIn(a: Analysis, workload: number, nation: number): number[] {

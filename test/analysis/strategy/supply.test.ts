@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analysisOf } from "../../../server/analysis/analysis";
 import { computeAt, domesticSites } from "../../../server/analysis/capacity/amounts";
-import { requirementsOf } from "../../../server/analysis/capacity/demand";
+import { requiredOf } from "../../../server/analysis/capacity/demand";
 import { openings, plannedOn } from "../../../server/analysis/capacity/openings";
 import { promisesOf } from "../../../server/analysis/capacity/promises";
 import { supplyOf } from "../../../server/analysis/capacity/supply";
@@ -252,7 +252,7 @@ describe.each(worlds)("on $name", ({ world, nations }) => {
 /** H100e that agreements supply on a day to lines of the nation's strategy, by agreement, each bounded by its total. */
 function suppliedBy(a: Analysis, x: number, side: "onRecord" | "possible"): Map<number, number> {
   const asking = { of: x, sectors: [], tier: 1, demand: 1, ground: "ANY", undecided: false } as const;
-  const needs = [...requirementsOf(a, x, usual), asking];
+  const needs = [...requiredOf(a, x, usual), asking];
   const { pools } = supplyOf(a, { nation: x, needs, shocks: { failed: [], denied: [] }, horizon: null }, side);
   const total = new Map(promisesOf(a, side === "onRecord" ? "POSSIBLE" : "ON_RECORD").map((p) => [p.agreement, p.total]));
   const found = new Map<number, number>();

@@ -1,6 +1,6 @@
 import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import { jurisdictionsOf } from "../../../analysis/analysis";
-import { type DemandOf, needsOf, requirementsOf } from "../../../analysis/capacity/demand";
+import { type DemandOf, needsOf, requiredOf } from "../../../analysis/capacity/demand";
 import { opened, plannedOn } from "../../../analysis/capacity/openings";
 import { thereAmong } from "../../../analysis/fallen";
 import type { Registry } from "../../registry";
@@ -66,7 +66,7 @@ export class CapacityReads {
       );
     const asked = {
       nation: home,
-      needs: demand === "REQUIREMENTS" ? requirementsOf(a, home, checked) : needsOf(a, home, checked, includePlanned),
+      needs: demand === "REQUIREMENTS" ? requiredOf(a, home, checked) : needsOf(a, home, checked, includePlanned),
       shocks: { failed: of("FAIL"), denied: of("DENY") },
       horizon: horizonHours === undefined ? usualHorizon(scenario) : horizonHours,
     };
