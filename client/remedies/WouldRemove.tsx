@@ -11,7 +11,7 @@ import { count } from "../words/numbers";
 import { CopyDraft } from "./CopyDraft";
 import { Names, RemedyLine } from "./RemedyLine";
 import "./remedies.css";
-import { workloadHardeningQuery } from "./queries";
+import { serviceHardeningQuery, workloadHardeningQuery } from "./queries";
 import { draftOf, keysOf, type Remedy, remedyRoom } from "./remedy";
 
 type Hardening = NonNullable<ResultOf<typeof workloadHardeningQuery>["workload"]>["hardening"];
@@ -19,12 +19,15 @@ type Hardening = NonNullable<ResultOf<typeof workloadHardeningQuery>["workload"]
 const hazards = { OUTAGE: { horizon: 72, does: "fail" }, DENIAL: { horizon: 720, does: "deny" } } as const;
 type Hazard = keyof typeof hazards;
 
-/** The cheapest changes after which nothing takes a workload down alone, or nobody can switch it off alone. */
-export function WouldRemove({ entityKey, name }: { entityKey: string; name: string }) {
+/** The cheapest changes after which nothing takes a workload or service down alone, or nobody can switch it off alone. */
+export function WouldRemove({ kind, entityKey, name }: { kind: "Workload" | "Service"; entityKey: string; name: string }) {
   const [hazard, setHazard] = useState<Hazard>("OUTAGE");
   const { horizon, does } = hazards[hazard];
-  const [{ data, error }, again] = useAnswer({ query: workloadHardeningQuery, variables: { key: entityKey, hazard, horizon } });
-  const found = data?.workload?.hardening;
+  const variables = { key: entityKey, hazard, horizon };
+  const [workload, workloadAgain] = useAnswer({ query: workloadHardeningQuery, variables, pause: kind !== "Workload" });
+  const [service, serviceAgain] = useAnswer({ query: serviceHardeningQuery, variables, pause: kind !== "Service" });
+  const [{ error }, again] = kind === "Workload" ? [workload, workloadAgain] : [service, serviceAgain];
+  const found = (kind === "Workload" ? workload.data?.workload : service.data?.service)?.hardening;
   return (
     <Section
       title="What would remove most"
@@ -47,6 +50,12 @@ export function WouldRemove({ entityKey, name }: { entityKey: string; name: stri
         <Skeleton lines={5} what="Looking for the cheapest changes" />
       ) : (
         <Found found={found} name={name} room={{ does, horizon }} />
+      )}
+      {kind === "Service" && hazard === "DENIAL" && (
+        <p className="caption">
+          A service is at home in no jurisdiction: nobody would sign for it, and what is new is taken as standing under nobody’s law. Look
+          at the workloads that use it for what their own side can do.
+        </p>
       )}
     </Section>
   );

@@ -39,6 +39,15 @@ export const workloadHardeningQuery = graphql(
   [hardening],
 );
 
+export const serviceHardeningQuery = graphql(
+  `
+  query ServiceHardening($key: String!, $hazard: Hazard!, $horizon: Float!) {
+    service(key: $key) { id hardening(hazard: $hazard, horizonHours: $horizon) { ...HardeningOfTarget } }
+  }
+`,
+  [hardening],
+);
+
 export const scopeHardeningQuery = graphql(
   `
   query ScopeHardening($scope: ScopeInput, $budget: Float!, $horizon: Float!) {

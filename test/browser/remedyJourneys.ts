@@ -5,6 +5,7 @@ import { type App, settled } from "./app";
 
 const region = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 const workload = "us:doe:doe-452";
+const service = "fedramp:F1404043549";
 
 /** Until what is shown is what was asked last. */
 const worked = (page: Page) =>
@@ -44,6 +45,37 @@ export function remedyJourneys(the: () => App) {
         await page.reload();
         await worked(page);
         expect(await items.count()).toBe(remedies.length + 1);
+      }));
+
+    it("stand on a service's page, against failures and against withdrawals, by keyboard", () =>
+      the().visit(`/registry/services/${encodeURIComponent(service)}`, async (page) => {
+        await settled(page);
+        const section = region(page, "What would remove most");
+        const holds = async (asked: string) => {
+          const { words, remedies } = (
+            await the().ask<{ service: { hardening: { words: string; remedies: { owner: { name: string } }[] } } }>(
+              `{ service(key: "${service}") { hardening(${asked}) { words remedies { owner { name } } } } }`,
+            )
+          ).service.hardening;
+          await section.getByText(words).waitFor();
+          expect(remedies.length).toBeGreaterThan(0);
+          const lines = section.locator("ol").getByRole("listitem");
+          expect(await lines.count()).toBe(remedies.length);
+          for (const [i, { owner }] of remedies.entries()) expect(await lines.nth(i).innerText()).toContain(owner.name);
+        };
+        await holds("hazard: OUTAGE, horizonHours: 72");
+        await section.getByRole("radio", { name: "Failures" }).focus();
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("Space");
+        await section.getByText(/^A service is at home in no jurisdiction/).waitFor();
+        await holds("hazard: DENIAL, horizonHours: 720");
+        await section
+          .getByRole("link", { name: /^Suppose it: / })
+          .first()
+          .click();
+        await page.waitForURL("**/scenarios/room?*");
+        await worked(page);
+        expect(new URL(page.url()).searchParams.getAll("a")[0]).toMatch(/^deny:/);
       }));
 
     it("are ranked for a scope, which says that it is greedy, within a budget that the address keeps", () =>
