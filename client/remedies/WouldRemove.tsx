@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "react-router";
 import type { ResultOf } from "../graphql";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
@@ -8,11 +7,12 @@ import { Skeleton } from "../parts/Skeleton";
 import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { count } from "../words/numbers";
-import { CopyDraft } from "./CopyDraft";
-import { Names, RemedyLine } from "./RemedyLine";
+import { RemedyLine } from "./RemedyLine";
+import { Names } from "./RemedyWords";
 import "./remedies.css";
 import { serviceHardeningQuery, workloadHardeningQuery } from "./queries";
-import { draftOf, keysOf, type Remedy, remedyRoom } from "./remedy";
+import { keysOf, type Remedy, remedyRoom } from "./remedy";
+import { TakenAlong } from "./TakenAlong";
 
 type Hardening = NonNullable<ResultOf<typeof workloadHardeningQuery>["workload"]>["hardening"];
 
@@ -69,7 +69,6 @@ function Found({ found, name, room }: { found: Hardening; name: string; room: { 
     before.find(({ key }) => key !== null);
   const keys = keysOf(remedies ?? []);
   const whole = remedies?.length ? remedyRoom(remedies, { ...room, culprit: before.find(({ key }) => key !== null) }) : null;
-  const draft = remedies?.length ? draftOf(remedies, `Draft: harden ${name}`) : null;
   return (
     <>
       <p className="remedy-words">{words}</p>
@@ -82,15 +81,7 @@ function Found({ found, name, room }: { found: Hardening; name: string; room: { 
               </li>
             ))}
           </ol>
-          <p className="remedy-actions">
-            {whole && (
-              <Link className="button" to={whole}>
-                Suppose {remedies.length === 1 ? "it" : `all ${remedies.length}`}
-              </Link>
-            )}
-            {draft && <CopyDraft draft={draft} />}
-            {!draft && <span className="caption">Something in these changes is withheld from you; they cannot be taken along.</span>}
-          </p>
+          <TakenAlong remedies={remedies} room={whole} message={`Draft: harden ${name}`} />
           <p className="caption">
             What is new is taken here as standing on ground of its own. In a scenario and in the draft nothing beneath it is stated yet: it
             holds on record, and the possible reading cannot tell.

@@ -8,6 +8,7 @@ export const remedyRow = graphql(
     cost
     words
     changes
+    draft
     owner { ...EntityRef }
     members { ...EntityRef }
   }
