@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { counted } from "../words/numbers";
+import "./remedies.css";
 import { draftOf, type Remedy, toFillIn } from "./remedy";
 
 interface Said {
