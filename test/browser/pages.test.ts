@@ -12,6 +12,7 @@ import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
 import { frameworkJourneys, judgingJourneys } from "./frameworkJourneys";
 import { gallery } from "./gallery";
+import { jobJourneys } from "./jobJourneys";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { remedyJourneys } from "./remedyJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
@@ -37,6 +38,7 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
+  jobJourneys(() => app);
   agreementJourneys(() => app);
   frameworkJourneys(() => app);
   capacityJourneys(() => app);
