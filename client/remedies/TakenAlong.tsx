@@ -39,7 +39,7 @@ export function DraftSaid({ said }: { said: Said | null }) {
 const toDo = (open: number): string =>
   open === 0
     ? "It is a draft: commit it once it is so."
-    : `It is a draft: ${counted(open, "key or name is", "keys and names are")} yours to choose, each marked FILL IN, and it is refused until they are filled in. State with it what is new rests on.`;
+    : `It is a draft: ${counted(open, "key or name is", "keys and names are")} yours to choose, each marked FILL IN, and it is refused until they are filled in. State along with it what the new things rest on.`;
 
 /** From several changes together to the scenario room, and to a draft of a change set. */
 export function TakenAlong({ remedies, room, message }: { remedies: readonly Remedy[]; room: string | null; message: string }) {
