@@ -38,7 +38,6 @@ describe.runIf(found)("pages", () => {
   explorerJourneys(() => app);
   scenarioJourneys(() => app);
   exposureJourneys(() => app);
-  jobJourneys(() => app);
   agreementJourneys(() => app);
   frameworkJourneys(() => app);
   capacityJourneys(() => app);
@@ -51,6 +50,7 @@ describe.runIf(found)("pages", () => {
   gallery(() => app);
   statingJourneys(() => app);
   judgingJourneys(() => app);
+  jobJourneys(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));
