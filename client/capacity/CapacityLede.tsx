@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { ResultOf } from "../graphql";
 import { day, hoursInWords } from "../words/dates";
-import { counted, equivalents, equivalentsInWords } from "../words/numbers";
+import { count, counted, equivalents, equivalentsInWords } from "../words/numbers";
 import { undecidedWords } from "./address";
 import type { capacityQuery } from "./queries";
 
@@ -46,7 +46,7 @@ export function CapacityLede({ capacity, demand, shocks }: { capacity: Capacity;
       )}
       <p className="caveat">
         {unstated > 0
-          ? `${counted(unstated, one, many)} of ${needs} ${unstated === 1 ? "states" : "state"} no demand and ${unstated === 1 ? "is" : "are"} in no figure. `
+          ? `${counted(unstated, one, many)} of ${count(needs)} ${unstated === 1 ? "states" : "state"} no demand and ${unstated === 1 ? "is" : "are"} in no figure. `
           : `All ${counted(needs, one, many)} state their demand. `}
         {undecided > 0 &&
           `${counted(undecided, "one is", "are")} undecided: by this policy ${undecided === 1 ? "it" : "each"} ${undecidedWords[capacity.policy.undecided]}.`}

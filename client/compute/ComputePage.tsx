@@ -1,15 +1,10 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { NationPicker } from "../capacity/NationPicker";
+import { NationPage } from "../capacity/NationPage";
 import { useNation } from "../capacity/useNation";
 import type { ResultOf } from "../graphql";
-import { Problem } from "../parts/Problem";
-import { Skeleton } from "../parts/Skeleton";
 import { useAddress, useOffset } from "../scope/address";
-import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
-import { ContextBar } from "../shell/ContextBar";
-import { useTitle } from "../shell/title";
 import { useAnswer } from "../useAnswer";
 import { day } from "../words/dates";
 import { count, counted, equivalentsInWords } from "../words/numbers";
@@ -25,68 +20,43 @@ export type Compute = ResultOf<typeof computeQuery>["compute"];
 
 /** The compute that stands in a nation: sites with machines, power and status, what serves models, what public bodies may use, by year. */
 export function ComputePage() {
-  const { key, nations, error: unknownNations, again: askNations, choose } = useNation();
+  const nation = useNation();
+  const { key } = nation;
   const { params, change } = useAddress();
   const { offset, turn } = useOffset();
   const given = Number(params.get("year"));
   const year = Number.isInteger(given) && given > 0 ? given : null;
   const variables = useMemo(() => ({ nation: key ?? "", year, first: pageSize, offset }), [key, year, offset]);
-  const [result, again] = useAnswer({ query: computeQuery, variables, pause: !key });
-  const { error, fetching } = result;
-  const data = result.data;
+  const [{ data, error, fetching }, again] = useAnswer({ query: computeQuery, variables, pause: !key });
   const shown = data?.compute;
-  const failed = unknownNations ?? error;
-  useTitle(title);
   useAnnouncement(
     shown && !fetching
       ? `${shown.nation.name}: ${counted(shown.sites.total, "site", "sites")}, ${openWords(shown)} for public bodies`
       : null,
   );
   return (
-    <>
-      <ContextBar withheld={shown?.withheld}>
-        <NationPicker nations={nations} chosen={key} by="sites" choose={choose} />
-        <StrategyWays />
-      </ContextBar>
-      <div className="page" aria-busy={fetching}>
-        <div className="title-block">
-          <div>
-            <h1>{title}</h1>
-            {shown && !failed && <Lede compute={shown} />}
-          </div>
-        </div>
-        {key === null ? (
-          <div className="empty">
-            <p>No nation with workloads or sites is on record. State a data centre and the jurisdiction in which it stands.</p>
-          </div>
-        ) : failed ? (
-          <Problem
-            error={failed}
-            retry={() => {
-              askNations({ requestPolicy: "network-only" });
-              again({ requestPolicy: "network-only" });
-            }}
-          />
-        ) : !shown ? (
-          <Skeleton lines={14} what="Adding up the machines" />
-        ) : (
-          <div className="compute-rows">
-            {shown.sites.total > 0 && (
-              <>
-                <Years
-                  years={shown.byYear}
-                  chosen={year}
-                  choose={(to) => change({ year: to === null ? null : String(to) })}
-                  on={shown.on}
-                />
-                <Sites sites={shown.sites} nation={shown.nation} on={shown.on} offset={offset} size={pageSize} turn={turn} />
-              </>
-            )}
-            <Accelerators factors={data.acceleratorFactors} />
-          </div>
-        )}
-      </div>
-    </>
+    <NationPage
+      title={title}
+      nation={nation}
+      by="sites"
+      answer={{ shown, error, fetching, again }}
+      lede={(compute) => <Lede compute={compute} />}
+      none="No nation with workloads or sites is on record. State a data centre and the jurisdiction in which it stands."
+      waiting="Adding up the machines"
+      rows="compute-rows"
+    >
+      {({ sites, byYear, nation: of, on }) => (
+        <>
+          {sites.total > 0 && (
+            <>
+              <Years years={byYear} chosen={year} choose={(to) => change({ year: to === null ? null : String(to) })} on={on} />
+              <Sites sites={sites} nation={of} on={on} offset={offset} size={pageSize} turn={turn} />
+            </>
+          )}
+          <Accelerators factors={data!.acceleratorFactors} />
+        </>
+      )}
+    </NationPage>
   );
 }
 

@@ -93,7 +93,7 @@ function Finding({ kind, entityKey, stated }: { kind: Kind; entityKey: string; s
         {kind === "Workload" && <WorkloadFindings entityKey={entityKey} name={stated.name} />}
         {kind !== "Workload" && <BlastRadius kind={kind} entityKey={entityKey} name={stated.name} hazard="OUTAGE" />}
         {kind === "Vendor" && <BlastRadius kind={kind} entityKey={entityKey} name={stated.name} hazard="DENIAL" />}
-        {kind === "Service" && <ServiceFindings entityKey={entityKey} />}
+        {kind === "Service" && <ServiceFindings entityKey={entityKey} name={stated.name} />}
       </div>
       <div className="entity-side">
         <KeyFacts kind={kind} entityKey={entityKey} stated={stated} />

@@ -65,7 +65,7 @@ export function WorkloadFindings({ entityKey, name }: { entityKey: string; name:
           {alone(standsAlone)}
         </p>
       </Section>
-      <WouldRemove entityKey={entityKey} name={name} />
+      <WouldRemove kind="Workload" entityKey={entityKey} name={name} />
       <WorkloadExposure entityKey={entityKey} />
       <Section title="What is missing" caption="each of these widens the results above">
         <Gaps gaps={missing} />
@@ -83,7 +83,7 @@ function alone({ onRecord, possible, gaps }: { onRecord: boolean; possible: bool
     : "It stands alone when everybody abroad withdraws at once.";
 }
 
-export function ServiceFindings({ entityKey }: { entityKey: string }) {
+export function ServiceFindings({ entityKey, name }: { entityKey: string; name: string }) {
   const [{ data, error }, again] = useAnswer({ query: serviceQuery, variables: { key: entityKey } });
   if (error) return <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />;
   const points = data?.service?.singlePointsOfFailure;
@@ -91,7 +91,8 @@ export function ServiceFindings({ entityKey }: { entityKey: string }) {
   return (
     <>
       <SinglePoints findings={points} />
-      <Section title="What is missing" caption="each of these widens the result above">
+      <WouldRemove kind="Service" entityKey={entityKey} name={name} />
+      <Section title="What is missing" caption="each of these widens the results above">
         <Gaps gaps={points.gaps} />
       </Section>
     </>

@@ -1,4 +1,4 @@
-import { Fragment, useId, useState } from "react";
+import { Fragment, useEffect, useId, useRef, useState } from "react";
 import type { ResultOf } from "../graphql";
 import { failureOf, useJob } from "../jobs/useJob";
 import { WhyButton } from "../parts/Disclosure";
@@ -12,6 +12,7 @@ import { WhyChain } from "../parts/WhyChain";
 import { Working } from "../parts/Working";
 import { useAddress } from "../scope/address";
 import type { Sort } from "../scope/scope";
+import { useAnnouncement } from "../shell/announce";
 import { useAnswer } from "../useAnswer";
 import { count } from "../words/numbers";
 import { Members } from "./Members";
@@ -21,6 +22,7 @@ import { listed } from "./words";
 type Found = Extract<NonNullable<ResultOf<typeof coalitionsQuery>["job"]["result"]>, { coalitions: object }>["coalitions"];
 type Of = "jurisdiction" | "vendor";
 
+const cancelled = "The search was cancelled.";
 const atFirst = 8;
 const most = 100;
 /** Steps for each chain: at first, by how much more each time, and at most. */
@@ -42,6 +44,18 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
     const { data, error } = await client.mutation(findCoalitions, variables).toPromise();
     return { id: data?.findCoalitions.id, error };
   });
+  const area = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  /** A button that ends or starts the work goes with what it ended: whoever pressed it stays where it was. */
+  const pressing = (deed: () => void) => () => {
+    pressed.current = true;
+    deed();
+  };
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) area.current?.focus({ preventScroll: true });
+    pressed.current = false;
+  });
+  useAnnouncement(job?.state === "CANCELLED" ? cancelled : null);
   const failure = error ?? (job?.state === "FAILED" && job.problem !== undefined ? failureOf({ problem: job.problem }) : undefined);
   return (
     <Section
@@ -59,29 +73,33 @@ export function Coalitions({ scope, horizonHours }: { scope: Partial<Record<Sort
         />
       }
     >
-      {failure ? (
-        <Problem error={failure} retry={again} />
-      ) : job?.state === "CANCELLED" ? (
-        <p className="table-foot">
-          The search was cancelled.{" "}
-          <button type="button" className="button" onClick={again}>
-            Search again
-          </button>
-        </p>
-      ) : job?.state === "DONE" && job.id ? (
-        <Results
-          job={job.id}
-          who={of === "vendor" ? "vendors" : "jurisdictions"}
-          again={again}
-          more={budget < budgets.most ? () => change({ steps: String(Math.min(budgets.most, budget * budgets.factor)) }) : undefined}
-        />
-      ) : (
-        <Working
-          what={job?.what ?? "Looking for who can do together what none can alone"}
-          progress={job?.progress ?? undefined}
-          cancel={cancel}
-        />
-      )}
+      <div ref={area} tabIndex={-1}>
+        {failure ? (
+          <Problem error={failure} retry={pressing(again)} />
+        ) : job?.state === "CANCELLED" ? (
+          <p className="table-foot">
+            {cancelled}{" "}
+            <button type="button" className="button" onClick={pressing(again)}>
+              Search again
+            </button>
+          </p>
+        ) : job?.state === "DONE" && job.id ? (
+          <Results
+            job={job.id}
+            who={of === "vendor" ? "vendors" : "jurisdictions"}
+            again={pressing(again)}
+            more={
+              budget < budgets.most ? pressing(() => change({ steps: String(Math.min(budgets.most, budget * budgets.factor)) })) : undefined
+            }
+          />
+        ) : (
+          <Working
+            what={job?.what ?? "Looking for who can do together what none can alone"}
+            progress={job?.progress ?? undefined}
+            cancel={pressing(cancel)}
+          />
+        )}
+      </div>
     </Section>
   );
 }

@@ -1,12 +1,10 @@
-import { Link } from "react-router";
-import { EntityLink } from "../parts/EntityLink";
 import { Section } from "../parts/Section";
 import { TakeAway } from "../parts/TakeAway";
 import { useWidth } from "../plots/useWidth";
 import { count, difference } from "../words/numbers";
-import { CopyDraft } from "./CopyDraft";
-import { Names } from "./RemedyLine";
-import { draftOf, keysOf, type Remedy, remedyRoom, remedyWords, type ScopeHardening, scopeHorizon } from "./remedy";
+import { RemedyWords, SupposeIt } from "./RemedyWords";
+import { keysOf, type Remedy, remedyRoom, remedyWords, type ScopeHardening, scopeHorizon } from "./remedy";
+import { TakenAlong } from "./TakenAlong";
 
 /** What is left after a change, and what it takes away, on the scale of what there was at first. */
 function Bar({ before, after, full }: { before: number; after: number; full: number }) {
@@ -27,7 +25,6 @@ export function RemedyTable({ found, query }: { found: ScopeHardening; query: st
   const { items, pairs } = found;
   const remedies = items.map(({ remedy }) => remedy);
   const keys = keysOf(remedies);
-  const draft = draftOf(remedies, "Draft: what would remove most");
   const whole = remedyRoom(remedies, { culprit: culpritOf(remedies[0]!), query, horizon: scopeHorizon });
   return (
     <Section
@@ -77,16 +74,7 @@ export function RemedyTable({ found, query }: { found: ScopeHardening; query: st
               <tr key={keys[i]}>
                 <td className="n rank">{i + 1}</td>
                 <td>
-                  <b>{remedyWords[remedy.kind]}</b> {remedy.kind === "HOLDOVER" ? "at" : "for"} <EntityLink entity={remedy.owner} wrap />
-                  <div className="caption">
-                    {remedy.words}
-                    {remedy.members.length > 0 && (
-                      <>
-                        {" "}
-                        It has now: <Names of={remedy.members} />
-                      </>
-                    )}
-                  </div>
+                  <RemedyWords remedy={remedy} />
                 </td>
                 <td className="bar-cell wide-only">
                   <Bar before={before} after={after} full={pairs} />
@@ -98,13 +86,7 @@ export function RemedyTable({ found, query }: { found: ScopeHardening; query: st
                   {count(tried)} of {count(candidates)}
                 </td>
                 <td className="n">
-                  {room ? (
-                    <Link to={room} aria-label={`Suppose it: ${remedyWords[remedy.kind]}, ${remedy.owner.name}`}>
-                      Suppose it
-                    </Link>
-                  ) : (
-                    <span className="q">withheld</span>
-                  )}
+                  <SupposeIt remedy={remedy} room={room} />
                 </td>
               </tr>
             );
@@ -115,18 +97,7 @@ export function RemedyTable({ found, query }: { found: ScopeHardening; query: st
         Weighted pairs on record. Tried: of the changes that could remove anything at that step, how many were worked out, those first that
         could remove most; what was left out could remove no more, or stood too far down the list.
       </p>
-      <p className="remedy-actions">
-        {whole && (
-          <Link className="button" to={whole}>
-            Suppose {remedies.length === 1 ? "it" : `all ${remedies.length}`}
-          </Link>
-        )}
-        {draft ? (
-          <CopyDraft draft={draft} />
-        ) : (
-          <span className="caption">Something in these changes is withheld from you; they cannot be taken along.</span>
-        )}
-      </p>
+      <TakenAlong remedies={remedies} room={whole} message="Draft: what would remove most" />
     </Section>
   );
 }

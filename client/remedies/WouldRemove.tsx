@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "react-router";
 import type { ResultOf } from "../graphql";
 import { Problem } from "../parts/Problem";
 import { Section } from "../parts/Section";
@@ -8,23 +7,27 @@ import { Skeleton } from "../parts/Skeleton";
 import { useAnswer } from "../useAnswer";
 import { hoursInWords } from "../words/dates";
 import { count } from "../words/numbers";
-import { CopyDraft } from "./CopyDraft";
-import { Names, RemedyLine } from "./RemedyLine";
+import { RemedyLine } from "./RemedyLine";
+import { Names } from "./RemedyWords";
 import "./remedies.css";
-import { workloadHardeningQuery } from "./queries";
-import { draftOf, keysOf, type Remedy, remedyRoom } from "./remedy";
+import { serviceHardeningQuery, workloadHardeningQuery } from "./queries";
+import { keysOf, type Remedy, remedyRoom } from "./remedy";
+import { TakenAlong } from "./TakenAlong";
 
 type Hardening = NonNullable<ResultOf<typeof workloadHardeningQuery>["workload"]>["hardening"];
 
 const hazards = { OUTAGE: { horizon: 72, does: "fail" }, DENIAL: { horizon: 720, does: "deny" } } as const;
 type Hazard = keyof typeof hazards;
 
-/** The cheapest changes after which nothing takes a workload down alone, or nobody can switch it off alone. */
-export function WouldRemove({ entityKey, name }: { entityKey: string; name: string }) {
+/** The cheapest changes after which nothing takes a workload or service down alone, or nobody can switch it off alone. */
+export function WouldRemove({ kind, entityKey, name }: { kind: "Workload" | "Service"; entityKey: string; name: string }) {
   const [hazard, setHazard] = useState<Hazard>("OUTAGE");
   const { horizon, does } = hazards[hazard];
-  const [{ data, error }, again] = useAnswer({ query: workloadHardeningQuery, variables: { key: entityKey, hazard, horizon } });
-  const found = data?.workload?.hardening;
+  const variables = { key: entityKey, hazard, horizon };
+  const [workload, workloadAgain] = useAnswer({ query: workloadHardeningQuery, variables, pause: kind !== "Workload" });
+  const [service, serviceAgain] = useAnswer({ query: serviceHardeningQuery, variables, pause: kind !== "Service" });
+  const [{ error }, again] = kind === "Workload" ? [workload, workloadAgain] : [service, serviceAgain];
+  const found = (kind === "Workload" ? workload.data?.workload : service.data?.service)?.hardening;
   return (
     <Section
       title="What would remove most"
@@ -48,6 +51,12 @@ export function WouldRemove({ entityKey, name }: { entityKey: string; name: stri
       ) : (
         <Found found={found} name={name} room={{ does, horizon }} />
       )}
+      {kind === "Service" && hazard === "DENIAL" && (
+        <p className="caption">
+          A service is at home in no jurisdiction: nobody would sign for it, and what is new is taken as standing under nobody’s law. Look
+          at the workloads that use it for what their own side can do.
+        </p>
+      )}
     </Section>
   );
 }
@@ -60,7 +69,6 @@ function Found({ found, name, room }: { found: Hardening; name: string; room: { 
     before.find(({ key }) => key !== null);
   const keys = keysOf(remedies ?? []);
   const whole = remedies?.length ? remedyRoom(remedies, { ...room, culprit: before.find(({ key }) => key !== null) }) : null;
-  const draft = remedies?.length ? draftOf(remedies, `Draft: harden ${name}`) : null;
   return (
     <>
       <p className="remedy-words">{words}</p>
@@ -73,15 +81,7 @@ function Found({ found, name, room }: { found: Hardening; name: string; room: { 
               </li>
             ))}
           </ol>
-          <p className="remedy-actions">
-            {whole && (
-              <Link className="button" to={whole}>
-                Suppose {remedies.length === 1 ? "it" : `all ${remedies.length}`}
-              </Link>
-            )}
-            {draft && <CopyDraft draft={draft} />}
-            {!draft && <span className="caption">Something in these changes is withheld from you; they cannot be taken along.</span>}
-          </p>
+          <TakenAlong remedies={remedies} room={whole} message={`Draft: harden ${name}`} />
           <p className="caption">
             What is new is taken here as standing on ground of its own. In a scenario and in the draft nothing beneath it is stated yet: it
             holds on record, and the possible reading cannot tell.

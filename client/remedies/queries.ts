@@ -8,6 +8,7 @@ export const remedyRow = graphql(
     cost
     words
     changes
+    draft
     owner { ...EntityRef }
     members { ...EntityRef }
   }
@@ -34,6 +35,15 @@ export const workloadHardeningQuery = graphql(
   `
   query WorkloadHardening($key: String!, $hazard: Hazard!, $horizon: Float!) {
     workload(key: $key) { id hardening(hazard: $hazard, horizonHours: $horizon) { ...HardeningOfTarget } }
+  }
+`,
+  [hardening],
+);
+
+export const serviceHardeningQuery = graphql(
+  `
+  query ServiceHardening($key: String!, $hazard: Hazard!, $horizon: Float!) {
+    service(key: $key) { id hardening(hazard: $hazard, horizonHours: $horizon) { ...HardeningOfTarget } }
   }
 `,
   [hardening],

@@ -17,6 +17,9 @@ export const remedyWords: Readonly<Record<Remedy["kind"], string>> = {
   AGREEMENT: "An agreement",
 };
 
+/** One change for those who do not see where it stands. */
+export const remedyName = ({ kind, owner }: Remedy): string => `${remedyWords[kind]}, ${owner.name}`;
+
 /** A name for each, also where two say the same to this reader. */
 export function keysOf(remedies: readonly Remedy[]): readonly string[] {
   const texts = remedies.map(({ kind, owner, members }) => `${kind} ${owner.id} ${members.map(({ id }) => id).join(" ")}`);
@@ -53,8 +56,13 @@ export function remedyRoom(
 
 /** The draft of a change set in the form of the `commit` mutation: facts that two remedies state alike stand once. */
 export function draftOf(remedies: readonly Remedy[], message: string): string | null {
-  if (remedies.some(({ changes }) => changes === null)) return null;
-  const all = remedies.flatMap(({ changes }) => JSON.parse(changes!) as unknown[]);
+  if (remedies.some(({ draft }) => draft === null)) return null;
+  const all = remedies.flatMap(({ draft }) => JSON.parse(draft!) as unknown[]);
   const texts = all.map((change) => JSON.stringify(change));
   return JSON.stringify({ changes: all.filter((_change, i) => texts.indexOf(texts[i]!) === i), message }, null, 2);
 }
+
+/** What somebody has to fill in before a draft can be committed, each once, in order. */
+export const toFillIn = (draft: string): readonly string[] => [
+  ...new Set([...draft.matchAll(/"FILL IN: ((?:[^"\\]|\\.)*)"/g)].map(([, what]) => JSON.parse(`"${what}"`) as string)),
+];

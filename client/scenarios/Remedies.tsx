@@ -3,6 +3,7 @@ import { Section } from "../parts/Section";
 import { Skeleton } from "../parts/Skeleton";
 import { scopeRemediesQuery } from "../remedies/queries";
 import { keysOf, type Remedy, supposed } from "../remedies/remedy";
+import { DraftSaid, useCopiedDraft } from "../remedies/TakenAlong";
 import { useAnswer } from "../useAnswer";
 import { byWhen } from "../words/dates";
 import type { Room, Side, SideName } from "./address";
@@ -46,6 +47,7 @@ export function Remedies({
     variables: { scope, horizon: room.horizon, budget: each, a, b },
     pause: none,
   });
+  const { said, copy } = useCopiedDraft();
   const aside = sides.some(([, side]) => withdrawing(side));
   if (none && !aside) return null;
   const rows = data ? distinct([...data.scope.a.items, ...data.scope.b.items].map(({ remedy }) => remedy)) : [];
@@ -61,26 +63,38 @@ export function Remedies({
           No further alternative and no longer holdover keeps anything on record from falling with one of these alone.
         </p>
       ) : (
-        <table className="room-remedies">
-          <thead>
-            <tr>
-              <th>Change</th>
-              {sides.map(([name]) => (
-                <th key={name} className="n">
-                  <ScenarioMark of={name} small />
+        <>
+          <table className="room-remedies">
+            <thead>
+              <tr>
+                <th>Change</th>
+                {sides.map(([name]) => (
+                  <th key={name} className="n">
+                    <ScenarioMark of={name} small />
+                  </th>
+                ))}
+                <th>
+                  <span className="unseen">Take it, or copy a draft</span>
                 </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((remedy, i) => (
+                <RemedyOfRoom
+                  key={keys[i]}
+                  remedy={remedy}
+                  room={room}
+                  sides={sides}
+                  outcomes={outcomes}
+                  scope={scope}
+                  take={take}
+                  copy={copy}
+                />
               ))}
-              <th>
-                <span className="unseen">Take it</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((remedy, i) => (
-              <RemedyOfRoom key={keys[i]} remedy={remedy} room={room} sides={sides} outcomes={outcomes} scope={scope} take={take} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+          <DraftSaid said={said} />
+        </>
       )}
       {aside && (
         <p className="caption">

@@ -1,6 +1,5 @@
-import { EntityLink } from "../parts/EntityLink";
-import { Names } from "../remedies/RemedyLine";
-import { type Remedy, remedyWords, supposed } from "../remedies/remedy";
+import { RemedyWords } from "../remedies/RemedyWords";
+import { draftOf, type Remedy, remedyName, supposed } from "../remedies/remedy";
 import { useAnswer } from "../useAnswer";
 import { points } from "../words/numbers";
 import type { Room, Side, SideName } from "./address";
@@ -17,6 +16,7 @@ export function RemedyOfRoom({
   outcomes,
   scope,
   take,
+  copy,
 }: {
   remedy: Remedy;
   room: Room;
@@ -24,6 +24,7 @@ export function RemedyOfRoom({
   outcomes: readonly Outcome[];
   scope: ScopeKeys;
   take: (item: Item) => void;
+  copy: (draft: string) => void;
 }) {
   const [item] = supposed([remedy])!;
   const text = itemText(item!);
@@ -36,33 +37,27 @@ export function RemedyOfRoom({
   return (
     <tr>
       <td>
-        <b>{remedyWords[remedy.kind]}</b> {remedy.kind === "HOLDOVER" ? "at" : "for"} <EntityLink entity={remedy.owner} wrap />
-        <div className="caption">
-          {remedy.words}
-          {remedy.members.length > 0 && (
-            <>
-              {" "}
-              It has now: <Names of={remedy.members} />
-            </>
-          )}
-        </div>
+        <RemedyWords remedy={remedy} />
       </td>
       {sides.map(([name], i) => (
         <td key={name} className="n">
           {error ? "not checked" : data ? <Kept before={outcomes[i]!} after={data.compareScenarios[name]} /> : "…"}
         </td>
       ))}
-      <td className="n">
+      <td className="n room-remedy-ends">
         {!taken && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => take(item!)}
-            aria-label={`Take it: ${remedyWords[remedy.kind]}, ${remedy.owner.name}`}
-          >
+          <button type="button" className="text-button" onClick={() => take(item!)} aria-label={`Take it: ${remedyName(remedy)}`}>
             Take it
           </button>
         )}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => copy(draftOf([remedy], `Draft: ${remedyName(remedy)}`)!)}
+          aria-label={`Copy draft: ${remedyName(remedy)}`}
+        >
+          Copy draft
+        </button>
       </td>
     </tr>
   );

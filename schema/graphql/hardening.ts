@@ -1,4 +1,4 @@
-import type { SeenHardening, SeenRemedy, SeenScopeHardening } from "../../server/registry/reads/hardeningReads";
+import type { SeenHardening, SeenRemedy, SeenScopeHardening } from "../../server/registry/reads/hardening/hardeningReads";
 import { analysisCost, builder } from "./builder";
 import { EntityRefInput, refOf } from "./changeInput";
 import { HazardType, RelationshipKindType } from "./enums";
@@ -11,7 +11,7 @@ const RemedyKindType = builder.enumType("RemedyKind", {
   values: {
     ALTERNATIVE: { description: "One more thing in a group of a need; a need without a group becomes one of which any will do." },
     HOLDOVER: { description: "The dependent keeps going without for longer than the horizon." },
-    AGREEMENT: { description: "Whoever could withdraw signs not to, for what the workload's sector does." },
+    AGREEMENT: { description: "Whoever could withdraw signs not to, for what a sector that relies on the target does." },
   } as const,
 });
 
@@ -42,10 +42,17 @@ const RemedyType = builder.objectRef<SeenRemedy>("Remedy").implement({
     }),
     relationship: t.field({ type: RelationshipKindType, nullable: true, resolve: (r) => r.relationship }),
     words: t.exposeString("words"),
-    changes: t.exposeString("changes", {
+    changes: t.string({
       nullable: true,
       description:
-        "The change as JSON: a list of ChangeInput, to suppose in a scenario or to commit as a draft that says what is missing. Null where something in it is withheld.",
+        "The change as JSON: a list of ChangeInput, to suppose in a scenario. Names and keys of what is new are made up. Null where something in it is withheld.",
+      resolve: (r) => r.changes?.changes ?? null,
+    }),
+    draft: t.string({
+      nullable: true,
+      description:
+        "The same to be committed: `FILL IN: …` stands for each name and key that somebody must choose, and commit refuses it until then (LP-2004). Null where something in it is withheld.",
+      resolve: (r) => r.changes?.draft ?? null,
     }),
   }),
 });

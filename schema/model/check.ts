@@ -7,6 +7,7 @@ import type { Problem } from "./errors/problem";
 import type { Field } from "./field";
 import { readFramework } from "./framework";
 import { isPartialDate } from "./partialDate";
+import { isPlaceholder } from "./placeholder";
 import type { EntityRecord, RelationshipRecord } from "./record";
 import { isDependency, relationshipKind } from "./relationshipKinds";
 
@@ -31,6 +32,7 @@ export function checkValue(field: Field, value: unknown, path: string): Problem 
     case "TEXT": {
       if (typeof value !== "string") return wrong("a text");
       if (field.required && value.trim() === "") return problem("LP-2004", `${field.label} is empty.`, path);
+      if (field.required && isPlaceholder(value)) return problem("LP-2004", `${field.label} is still to be filled in.`, path);
       const limit = field.max ?? textLimit;
       if (value.length > limit) {
         return problem("LP-2005", `${field.label} has ${value.length} characters; at most ${limit} are kept.`, path);

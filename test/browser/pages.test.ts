@@ -12,6 +12,7 @@ import { exposureJourneys, statingJourneys } from "./exposureJourneys";
 import { frame } from "./frame";
 import { frameworkJourneys, judgingJourneys } from "./frameworkJourneys";
 import { gallery } from "./gallery";
+import { jobJourneys } from "./jobJourneys";
 import { loadPathJourneys } from "./loadPathJourneys";
 import { remedyJourneys } from "./remedyJourneys";
 import { scenarioJourneys } from "./scenarioJourneys";
@@ -49,6 +50,7 @@ describe.runIf(found)("pages", () => {
   gallery(() => app);
   statingJourneys(() => app);
   judgingJourneys(() => app);
+  jobJourneys(() => app);
 });
 
 it.runIf(process.env.CI === "true")("Chromium is there", ({ expect }) => expect(found).toBe(true));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, keysOf, type Remedy, remedyRoom } from "../../client/remedies/remedy";
+import { draftOf, keysOf, type Remedy, remedyRoom, toFillIn } from "../../client/remedies/remedy";
 import { roomFrom } from "../../client/scenarios/address";
 
 const thing = (key: string, kind: "Workload" | "Service" = "Service") => ({ id: `${kind}:${key}`, kind, key, name: key, withheld: false });
@@ -11,6 +11,11 @@ const remedy = (changes: object[] | null): Remedy => ({
   owner: thing("w", "Workload"),
   members: [thing("s")],
   changes: changes && JSON.stringify(changes),
+  draft:
+    changes &&
+    JSON.stringify(changes).replace(/"(?:key|name)":"(one|two)"/g, (stated, which) =>
+      stated.replace(which, `FILL IN: name of \\"${which}\\"`),
+    ),
 });
 const made = (key: string) => [
   { createEntity: { kind: "Service", key, name: key, basis: "CURATED" } },
@@ -57,6 +62,8 @@ describe("remedies in the pages", () => {
     expect(message).toBe("Draft");
     expect(changes).toHaveLength(5);
     expect(changes[1]).toEqual(shared);
+    expect(toFillIn(draftOf(two, "Draft")!)).toEqual(['name of "one"', 'name of "two"']);
+    expect(toFillIn(draftOf([remedy([shared])], "Draft: FILL IN")!)).toEqual([]);
     expect(draftOf([two[0]!, hidden], "Draft")).toBeNull();
   });
 

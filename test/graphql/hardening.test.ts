@@ -85,6 +85,40 @@ describe("hardening over GraphQL", () => {
     for (const { changes } of seen.workload.denial.remedies) expect(changes).toBeNull();
   });
 
+  it("holds for a service, for which nobody signs, and is withheld with what it rests on", async () => {
+    const registry = await emptyRegistry();
+    await write(registry, [
+      make("Jurisdiction:YY"),
+      make("Service:p"),
+      make("Service:s", { ...secret, name: "Codename Otter" }),
+      make("Vendor:v", { ...secret, name: "Codename Stoat" }),
+      make("DataCentre:d"),
+      relate("Service:p", "USES", "Service:s"),
+      relate("Service:p", "HOSTED_AT", "DataCentre:d"),
+      relate("Service:s", "PROVIDED_BY", "Vendor:v"),
+      relate("Vendor:v", "SUBJECT_TO", "Jurisdiction:YY"),
+    ]);
+    const asked = (key: string) =>
+      `{ service(key: "${key}") { outage: hardening ${hardening} denial: hardening(hazard: DENIAL) ${hardening} } }`;
+    const { service } = await ask<{ service: Answer["workload"] }>(registry, asked("p"));
+    // Its site apart from what it uses; whoever provides that falls away with it.
+    expect(service.outage).toMatchObject({ cost: 2, smallest: true, leftOnRecord: [] });
+    expect(service.outage.before).toHaveLength(3);
+    expect(service.denial).toMatchObject({ cost: 1, smallest: true, leftOnRecord: [] });
+    expect(service.denial.before).toHaveLength(2);
+    for (const { kind, changes } of [...service.outage.remedies, ...service.denial.remedies]) {
+      expect(kind).not.toBe("AGREEMENT");
+      expect(changes).not.toBeNull();
+    }
+    const seen = await ask<{ service: Answer["workload"] }>(registry, asked("p"), { reader: outsider });
+    expect(JSON.stringify(seen)).not.toMatch(/Codename|"v"|uses:s/);
+    expect(seen.service.outage.cost).toBe(2);
+    expect(seen.service.outage.before.map(({ withheld }) => withheld).sort()).toEqual([false, true, true]);
+    // What joins the hidden service cannot be taken along, the second site can.
+    expect(seen.service.outage.remedies.map(({ changes }) => changes === null).sort()).toEqual([false, true]);
+    expect(await ask(registry, asked("s"), { reader: outsider })).toEqual({ service: null });
+  });
+
   it("looks at the failures asked for alone, and tells of what one may not see no more than of what is not there", async () => {
     const registry = await nation();
     const against = (key: string) =>

@@ -22,7 +22,7 @@ import { CutSetReads } from "./cutSetReads";
 import { ExposureReads } from "./exposureReads";
 import type { WhyChain } from "./findings";
 import { FrameworkReads } from "./frameworkReads";
-import { HardeningReads } from "./hardeningReads";
+import { HardeningReads } from "./hardening/hardeningReads";
 import { JobReads } from "./jobReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";

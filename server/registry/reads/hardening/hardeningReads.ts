@@ -1,19 +1,20 @@
-import type { EntityRef } from "../../../schema/model/change";
-import { type EntityKindName, entityKind } from "../../../schema/model/entityKinds";
-import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
-import type { Problem } from "../../../schema/model/errors/problem";
-import type { EntityRecord } from "../../../schema/model/record";
-import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
-import type { Analysis } from "../../analysis/analysis";
-import { coveredFor, longerThan, type Remedy, type RemedyKind, signerOf } from "../../analysis/hardening/changes";
-import { hardenScope } from "../../analysis/hardening/scope";
-import { type Costs, evenCosts, hardenTarget } from "../../analysis/hardening/target";
-import type { Hazard } from "../../analysis/snapshot";
-import type { Registry } from "../registry";
-import type { ScopeChoice } from "./findings";
-import type { ReaderRegistry } from "./readerRegistry";
-import { workloadsIn } from "./scopes";
-import { isWithheld } from "./seen";
+import type { EntityRef } from "../../../../schema/model/change";
+import { entityKind } from "../../../../schema/model/entityKinds";
+import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
+import type { Problem } from "../../../../schema/model/errors/problem";
+import type { EntityRecord } from "../../../../schema/model/record";
+import type { RelationshipKindName } from "../../../../schema/model/relationshipKinds";
+import type { Analysis } from "../../../analysis/analysis";
+import { coveredFor, type Remedy, type RemedyKind, signerOf } from "../../../analysis/hardening/changes";
+import { hardenScope } from "../../../analysis/hardening/scope";
+import { type Costs, evenCosts, hardenTarget } from "../../../analysis/hardening/target";
+import type { Hazard } from "../../../analysis/snapshot";
+import type { Registry } from "../../registry";
+import type { ScopeChoice } from "../findings";
+import type { ReaderRegistry } from "../readerRegistry";
+import { workloadsIn } from "../scopes";
+import { isWithheld } from "../seen";
+import { agreementWith, alternativeTo, longerHoldover, type RemedyChanges } from "./remedyChanges";
 
 /** Steps that the exact answer for one target may cost; changes that a step of a scope's list works out. */
 const targetBudget = 3_000;
@@ -48,8 +49,8 @@ export interface SeenRemedy {
   readonly members: readonly string[];
   readonly relationship: RelationshipKindName | null;
   readonly words: string;
-  /** The change as a change set, in the form of the API's input; null where something in it is withheld from the reader. */
-  readonly changes: string | null;
+  /** The change in the forms of the API's input; null where something in it is withheld from the reader. */
+  readonly changes: RemedyChanges | null;
 }
 
 export interface SeenHardening {
@@ -185,69 +186,26 @@ export class HardeningReads {
     return found.every((e) => e !== null && !isWithheld(e)) ? (found as EntityRecord[]) : null;
   }
 
-  private async alternative({ owner, group, copy }: Extract<Remedy, { kind: "ALTERNATIVE" }>): Promise<string | null> {
+  private async alternative({ owner, group, copy }: Extract<Remedy, { kind: "ALTERNATIVE" }>): Promise<RemedyChanges | null> {
     const { snapshot: s } = this.a;
     const records = await this.visible([this.id(owner), this.id(s.to[group[0]])]);
     const first = await this.reads.relationshipOut(this.id(owner), s.facts.relationships[group[0]].id);
-    if (!records || !first) return null;
-    const [from, member] = records as [EntityRecord, EntityRecord];
-    // A thing may need another in more than one way, and each way is a need of its own.
-    const need = `${first.kind.toLowerCase()}:${member.key}`;
-    const key = `alternative:${from.key}:${need}${copy > 1 ? `:${copy}` : ""}`;
-    const name = first.group ?? `alternatives to ${need}`;
-    const pool = relationshipKind(first.kind)?.pool === true;
-    return JSON.stringify([
-      { createEntity: { kind: member.kind, key, name: `Alternative to ${member.name}`, basis: "CURATED" } },
-      ...(first.group === null && !pool
-        ? [
-            {
-              updateRelationship: {
-                id: `Relationship:${first.id}`,
-                version: first.version,
-                set: { group: name, quorum: 1, groupBasis: "CURATED" },
-              },
-            },
-          ]
-        : []),
-      {
-        createRelationship: {
-          kind: first.kind,
-          from: refOf(from),
-          to: { kind: member.kind, key },
-          basis: "CURATED",
-          ...(pool ? {} : { group: name, quorum: first.quorum ?? 1, groupBasis: "CURATED" }),
-        },
-      },
-    ]);
+    return records && first && alternativeTo(records[0]!, first, records[1]!, copy);
   }
 
-  private async holdover(row: number, horizon: number | null): Promise<string | null> {
-    const { snapshot: s } = this.a;
-    const fact = s.facts.relationships[row];
+  private async holdover(row: number, horizon: number | null): Promise<RemedyChanges | null> {
+    const fact = this.a.snapshot.facts.relationships[row];
     const record = await this.reads.relationshipOut(fact.from, fact.id);
-    if (!record) return null;
-    const set = { holdoverHours: longerThan(horizon, record.holdoverHours ?? null), holdoverBasis: "CURATED" };
-    return JSON.stringify([{ updateRelationship: { id: `Relationship:${record.id}`, version: record.version, set } }]);
+    return record && longerHoldover(record, horizon);
   }
 
-  private async agreement(denier: number, target: number): Promise<string | null> {
+  private async agreement(denier: number, target: number): Promise<RemedyChanges | null> {
     const [signer, covered] = [signerOf(this.a, target), coveredFor(this.a, target)];
     if (signer === null || covered === null) return null;
     const records = await this.visible([this.id(denier), this.id(signer), this.id(covered)]);
-    if (!records) return null;
-    const [who, side, what] = records as [EntityRecord, EntityRecord, EntityRecord];
-    const agreement = { kind: "Agreement" as EntityKindName, key: `remedy:${side.key}:${who.key}` };
-    const relate = (kind: RelationshipKindName, from: object, to: object) => ({ createRelationship: { kind, from, to, basis: "CURATED" } });
-    return JSON.stringify([
-      { createEntity: { ...agreement, name: `Draft agreement with ${who.name}`, basis: "CURATED", fields: { nonInterruption: "YES" } } },
-      relate("PARTY_TO", refOf(side), agreement),
-      relate("COVERS", agreement, refOf(what)),
-      who.kind === "Vendor" ? relate("BINDS", agreement, refOf(who)) : relate("PARTY_TO", refOf(who), agreement),
-    ]);
+    return records && agreementWith(records[0]!, records[1]!, records[2]!);
   }
 }
-
-const refOf = ({ kind, key }: EntityRecord) => ({ kind, key });
 
 function checkedCosts(asked: Partial<Costs>, also: ReturnType<typeof problem>[] = []): Costs {
   const costs = { ...evenCosts, ...asked };
