@@ -6,15 +6,15 @@ import { equivalentsInWords } from "../words/numbers";
 import { inputOfPolicy, useAsked } from "./address";
 import "../scenarios/scenarios.css";
 import "./capacity.css";
+import { NationPage } from "../nation/NationPage";
+import { useNation } from "../nation/useNation";
 import { CapacityLede } from "./CapacityLede";
 import { Conditions } from "./Conditions";
 import { Conflicts } from "./Conflicts";
-import { NationPage } from "./NationPage";
 import { PolicyEditor } from "./PolicyEditor";
 import { capacityQuery } from "./queries";
 import { Served } from "./Served";
 import { Sources } from "./Sources";
-import { useNation } from "./useNation";
 
 const title = "What compute serves under stress";
 

@@ -1,11 +1,6 @@
 import { graphql } from "../graphql";
 import { entityRef } from "../parts/entityRef";
 
-/** Nations that compute and capacity speak of. */
-export const nationsQuery = graphql(`
-  query ComputeNations { computeNations { key name workloads sites } }
-`);
-
 export const policyChoicesQuery = graphql(
   `
   query PolicyChoices($nation: String!) {

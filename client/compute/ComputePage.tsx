@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { NationPage } from "../capacity/NationPage";
-import { useNation } from "../capacity/useNation";
 import type { ResultOf } from "../graphql";
+import { NationPage } from "../nation/NationPage";
+import { useNation } from "../nation/useNation";
 import { useAddress, useOffset } from "../scope/address";
 import { useAnnouncement } from "../shell/announce";
 import { useAnswer } from "../useAnswer";

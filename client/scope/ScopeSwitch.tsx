@@ -34,20 +34,3 @@ export function ScopeSwitch({ scope, choose }: { scope: Scope; choose: (sort: So
     </fieldset>
   );
 }
-
-/** Which nation the page speaks of. */
-export function JurisdictionSwitch({ scope, choose }: { scope: Scope; choose: (sort: Sort, key: string | null) => void }) {
-  const [{ data }] = useAnswer({ query: scopesQuery, variables: { jurisdiction: null } });
-  return (
-    <fieldset className="scope">
-      <legend className="unseen">Scope</legend>
-      <ScopePicker
-        what="Jurisdiction"
-        all="No jurisdiction"
-        choices={data?.scopes.jurisdictions}
-        chosen={scope.jurisdiction}
-        choose={(key) => choose("jurisdiction", key)}
-      />
-    </fieldset>
-  );
-}

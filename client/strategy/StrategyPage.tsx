@@ -1,12 +1,7 @@
-import { Problem } from "../parts/Problem";
-import { Skeleton } from "../parts/Skeleton";
+import { NationPage } from "../nation/NationPage";
+import { useNation } from "../nation/useNation";
 import { useAddress } from "../scope/address";
-import { JurisdictionSwitch } from "../scope/ScopeSwitch";
-import { useScope } from "../scope/scope";
-import { StrategyWays } from "../scope/Ways";
 import { useAnnouncement } from "../shell/announce";
-import { ContextBar } from "../shell/ContextBar";
-import { useTitle } from "../shell/title";
 import { useAnswer } from "../useAnswer";
 import { counted } from "../words/numbers";
 import { Board } from "./Board";
@@ -20,40 +15,24 @@ import type { Strategy } from "./words";
 
 /** The national strategy of one jurisdiction: requirements, the long view, power, and what each function owes. */
 export function StrategyPage() {
-  const { scope, choose } = useScope();
-  const jurisdiction = scope.jurisdiction;
-  const [{ data, error, fetching }, again] = useAnswer({
-    query: strategyQuery,
-    variables: { jurisdiction: jurisdiction ?? "" },
-    pause: jurisdiction === undefined,
-  });
-  const strategy = jurisdiction === undefined ? undefined : data?.strategy;
-  useTitle("Strategy");
-  useAnnouncement(strategy && !fetching ? `Strategy of ${strategy.jurisdiction.name}` : null);
+  const nation = useNation();
+  const { key } = nation;
+  const [{ data, error, fetching }, again] = useAnswer({ query: strategyQuery, variables: { jurisdiction: key ?? "" }, pause: !key });
+  const shown = data?.strategy;
+  useAnnouncement(shown && !fetching ? `Strategy of ${shown.jurisdiction.name}` : null);
   return (
-    <>
-      <ContextBar>
-        <JurisdictionSwitch scope={scope} choose={choose} />
-        <StrategyWays />
-      </ContextBar>
-      <div className="page" aria-busy={fetching && jurisdiction !== undefined}>
-        <div className="title-block">
-          <div>
-            <h1>{strategy ? `Strategy of ${strategy.jurisdiction.name}` : "National strategy"}</h1>
-            {strategy && !error && <Lede strategy={strategy} />}
-          </div>
-        </div>
-        {jurisdiction === undefined ? (
-          <p className="lede">Choose a jurisdiction above: a strategy is that of one nation.</p>
-        ) : error ? (
-          <Problem error={error} retry={() => again({ requestPolicy: "network-only" })} />
-        ) : !strategy ? (
-          <Skeleton lines={14} what="Holding requirements against what is in place" />
-        ) : (
-          <Filled strategy={strategy} jurisdiction={jurisdiction} />
-        )}
-      </div>
-    </>
+    <NationPage
+      title={shown && !error ? `Strategy of ${shown.jurisdiction.name}` : "National strategy"}
+      nation={nation}
+      by="workloads"
+      answer={{ shown, error, fetching, again }}
+      lede={(strategy) => <Lede strategy={strategy} />}
+      none="No nation with workloads or sites is on record. State a sector of a jurisdiction, and what it requires by when."
+      waiting="Holding requirements against what is in place"
+      rows="strategy-rows"
+    >
+      {(strategy) => <Filled strategy={strategy} jurisdiction={key!} />}
+    </NationPage>
   );
 }
 
@@ -67,13 +46,13 @@ function Filled({ strategy, jurisdiction }: { strategy: Strategy; jurisdiction: 
     (y) => y.opening.length + y.lapsing.length > 0 || [y.sovereignCloud, y.otherDomestic, y.agreements].some((r) => r?.most !== 0),
   );
   return (
-    <div className="strategy-rows">
+    <>
       {lines.length > 0 && <Board lines={lines} years={years} year={year} choose={(y) => change({ year: String(y) })} />}
       {(lines.length > 0 || something) && <Outlook years={outlook} />}
       {withWorkloads && <Designations rows={designations} />}
       {energy.length > 0 && <Energy lines={energy} years={years} />}
       <Duties jurisdiction={jurisdiction} />
-    </div>
+    </>
   );
 }
 

@@ -14,16 +14,6 @@ export function strategyJourneys(the: () => App) {
     }, 240_000);
     afterAll(() => example?.close());
 
-    it("is that of one nation, chosen by hand", () =>
-      example.visit("/", async (page) => {
-        await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Strategy" }).click();
-        await page.getByText("Choose a jurisdiction above").waitFor();
-        await page.getByRole("button", { name: /^Jurisdiction: / }).click();
-        await page.getByRole("option", { name: /^Ellmere/ }).click();
-        await page.getByRole("heading", { level: 1, name: "Strategy of Ellmere (fictional)" }).waitFor();
-        expect(page.url()).toContain("jurisdiction=QN");
-      }));
-
     it("shows each year's requirements as the API has them, opens what is behind a line, and the address keeps the year", () =>
       example.visit(board, async (page) => {
         await settled(page);
@@ -52,6 +42,15 @@ export function strategyJourneys(the: () => App) {
         await row.waitFor();
         expect(await row.innerText()).toContain("0.5\u00a0MW missing");
         expect(await row.innerText()).toContain("Northline");
+      }));
+
+    it("speaks of the nation with most on record where none is chosen, and of another by its picker", () =>
+      the().visit("/strategy", async (page) => {
+        await settled(page);
+        await page.getByRole("heading", { level: 1, name: "Strategy of United States of America" }).waitFor();
+        await page.getByRole("button", { name: /^Nation/ }).click();
+        await page.getByRole("option", { name: /^Netherlands/ }).click();
+        await page.getByRole("heading", { level: 1, name: /^Strategy of .*Netherlands/ }).waitFor();
       }));
 
     it("says of a nation without requirements that nothing is on record, and what to enter", () =>

@@ -17,10 +17,10 @@ interface Answer<T> {
 }
 
 /**
- * A page that speaks of one nation's compute: which nation, the title with the result in a sentence, then its sections; in
+ * A page that speaks of one nation: which one, the title with the result in a sentence, then its sections; in
  * their place what to enter where there is no nation, or what went wrong.
  */
-export function NationPage<T extends { readonly withheld: number }>({
+export function NationPage<T extends object>({
   title,
   nation: { key, nations, error: unknown, again: askNations, choose },
   by,
@@ -56,7 +56,7 @@ export function NationPage<T extends { readonly withheld: number }>({
   };
   return (
     <>
-      <ContextBar withheld={shown?.withheld}>
+      <ContextBar withheld={withheldOf(shown)}>
         <NationPicker nations={nations} chosen={key} by={by} choose={choose} />
         <StrategyWays />
       </ContextBar>
@@ -81,3 +81,6 @@ export function NationPage<T extends { readonly withheld: number }>({
     </>
   );
 }
+
+/** Things withheld beneath the page's answer, if it counts them. */
+const withheldOf = (shown: object | undefined) => (shown && "withheld" in shown && typeof shown.withheld === "number" ? shown.withheld : 0);
