@@ -61,15 +61,15 @@ const rounds = [
   { steps: 8_000_000, orders: orderCount },
 ] as const;
 
-/** Steps for putting the sets together gate by gate before anything else is tried. */
+/** Steps for putting the sets together gate by gate, once the first order has not led to them. */
 const direct = 12_000;
 
 /** Steps for the function where a limit on order makes it a matter of taking it along. */
 const along = 32_000;
 
 /**
- * Function and minimal sets of a module: sets put together gate by gate, beside the function in one order of variables
- * after the other, with more steps each round, and the sets from the function.
+ * Function and minimal sets of a module: the function in one order of variables after the other, with more steps each round,
+ * and the sets from the function; where the first order does not lead to the sets, these are put together gate by gate.
  */
 export function searched(logic: Logic, module: Module, coherent: boolean, budget: Budget): Block {
   const orders = Array.from({ length: orderCount }, () => null as readonly number[] | null);
@@ -78,15 +78,17 @@ export function searched(logic: Logic, module: Module, coherent: boolean, budget
     orders[which] = order;
     return order;
   };
-  let sets = coherent ? budget.try(direct, (steps) => familyOf(logic, module, variablesOf(0), [], noLimit, steps)) : null;
+  let sets: Diagram | null = null;
   let found: Diagram | null = null;
-  for (const { steps: most, orders: tried } of rounds) {
+  for (const [round, { steps: most, orders: tried }] of rounds.entries()) {
     for (let which = 0; which < tried; which++) {
       const f = budget.try(most, (steps) => functionOf(logic, module, variablesOf(which), steps));
-      if (!f) continue;
       found ??= f;
-      sets ??= budget.try(most * 6, (steps) => setsOf(f, coherent, steps));
-      if (sets) return { function: found, sets, upTo: noLimit };
+      if (f) sets ??= budget.try(most * 6, (steps) => setsOf(f, coherent, steps));
+      if (!sets && coherent && round + which === 0) {
+        sets = budget.try(direct, (steps) => familyOf(logic, module, variablesOf(which), [], noLimit, steps));
+      }
+      if (found && sets) return { function: found, sets, upTo: noLimit };
     }
   }
   return { function: found, sets, upTo: sets ? noLimit : 0 };

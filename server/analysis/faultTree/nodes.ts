@@ -9,6 +9,11 @@ export class OutOfBudget extends Error {
 /** Nodes, and results, that a table has room for at first; it grows fourfold. */
 const smallest = 4096;
 
+function hashOf(a: number, b: number, c: number): number {
+  const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  return hash ^ (hash >>> 15);
+}
+
 /** Words of one node in `data`: its level, its high and low child, and the next node of its bucket. */
 export const stride = 4;
 
@@ -43,16 +48,16 @@ export class Nodes {
 
   /** The node of that level and children. Callers apply the rule of reduction of their kind of diagram first. */
   node(level: number, high: number, low: number): number {
-    const hash = (Math.imul(level, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(low, 0xc2b2ae35)) >>> 0;
     const { data } = this;
-    let bucket = (hash ^ (hash >>> 15)) & (this.buckets.length - 1);
+    const hash = hashOf(level, high, low);
+    let bucket = hash & (this.buckets.length - 1);
     for (let i = this.buckets[bucket]; i !== 0; i = data[i * stride + 3]) {
       const at = i * stride;
       if (data[at + 2] === low && data[at + 1] === high && data[at] === level) return i;
     }
     if (this.count >= this.buckets.length) {
       this.grow();
-      bucket = (hash ^ (hash >>> 15)) & (this.buckets.length - 1);
+      bucket = hash & (this.buckets.length - 1);
     }
     const made = this.count++;
     const at = made * stride;
@@ -71,8 +76,7 @@ export class Nodes {
     const buckets = new Int32Array(size);
     for (let i = 2; i < this.count; i++) {
       const at = i * stride;
-      const hash = (Math.imul(data[at], 0x9e3779b1) ^ Math.imul(data[at + 1], 0x85ebca6b) ^ Math.imul(data[at + 2], 0xc2b2ae35)) >>> 0;
-      const bucket = (hash ^ (hash >>> 15)) & (size - 1);
+      const bucket = hashOf(data[at], data[at + 1], data[at + 2]) & (size - 1);
       data[at + 3] = buckets[bucket];
       buckets[bucket] = i;
     }
@@ -107,8 +111,7 @@ export class Results {
   }
 
   private place(a: number, b: number): number {
-    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    return ((hash ^ (hash >>> 15)) & this.mask) * 4;
+    return (hashOf(a, b, 0) & this.mask) * 4;
   }
 
   private grow(): void {
