@@ -1,5 +1,5 @@
 import type { FaultTree } from "../../../schema/model/faultTree";
-import { Budget } from "./block";
+import { Budget } from "./budget";
 import { noLimit } from "./families";
 import { type Importance, importancesOf } from "./importance";
 import { eventsOf } from "./listing";
@@ -11,6 +11,9 @@ import { firstOf, listingOf, rangesOf, type Search, search } from "./search";
 
 /** Steps that one answer may take unless told otherwise; ten seconds or so, and half a gigabyte, at the most. */
 export const defaultBudget = 40_000_000;
+
+/** Of the budget, the part that rewriting the tree may take. */
+const forRewriting = 0.1;
 
 export interface Question {
   /** Look for no sets of more members; null for all. */
@@ -61,9 +64,10 @@ export interface FaultTreeAnswer {
  * Source   Dutuit & Rauzy 1996; Rauzy 1993, 2001; Minato 1993.
  */
 export function analyseFaultTree(tree: FaultTree, question: Question): FaultTreeAnswer {
-  const compiled = rewritten(compile(tree));
+  const budget = new Budget(question.budget);
+  const compiled = budget.lend(forRewriting, (lent) => rewritten(compile(tree), lent));
   if (isConstant(compiled.top)) return constant(compiled.top === isTrue, question);
-  const found = search(modulesOf(compiled), question.maxOrder, question.budget);
+  const found = search(modulesOf(compiled), question.maxOrder, budget);
   const unestablished = setsLeftOpen(found, question);
   const used = usedEvents(found);
   const unlikely = used.filter((event) => tree.events[event].probability === null).map((event) => tree.events[event].name);

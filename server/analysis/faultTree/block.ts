@@ -1,9 +1,10 @@
 import { Bdd } from "./bdd";
+import type { Budget } from "./budget";
 import { Families, noLimit } from "./families";
 import type { Logic } from "./logic";
 import { minimalSolutions } from "./minimalSolutions";
 import type { Module } from "./modules";
-import { Nodes, OutOfBudget } from "./nodes";
+import { Nodes } from "./nodes";
 import { orderCount, orderOf } from "./orders";
 
 /** A diagram over the variables of a module: events, and modules beneath it, by level. */
@@ -21,36 +22,6 @@ export interface Block {
   readonly sets: Diagram | null;
   /** The most members of a set up to which all are in `sets`. */
   readonly upTo: number;
-}
-
-/** Steps that may be taken, shared by all that is worked out for one tree. */
-export class Budget {
-  constructor(public left: number) {}
-
-  /** What `work` returns when given at most that many steps; null if they do not suffice. */
-  try<T>(steps: number, work: (steps: number) => { readonly result: T; readonly spent: number }): T | null {
-    const given = Math.min(steps, this.left);
-    if (given <= 0) return null;
-    try {
-      const { result, spent } = work(given);
-      this.left -= spent;
-      return result;
-    } catch (error) {
-      // A diagram so deep that the machine's stack does not hold the way down is out of reach as well.
-      if (!(error instanceof OutOfBudget) && !(error instanceof RangeError)) throw error;
-      this.left -= given;
-      return null;
-    }
-  }
-
-  /** What `work` returns when given that part of what is left. */
-  lend<T>(part: number, work: (lent: Budget) => T): T {
-    const lent = new Budget(Math.floor(this.left * part));
-    const before = lent.left;
-    const result = work(lent);
-    this.left -= before - lent.left;
-    return result;
-  }
 }
 
 /** Steps that each order is given, and how many orders are tried, in one round. */
@@ -80,7 +51,9 @@ export function searched(logic: Logic, module: Module, coherent: boolean, budget
   };
   let sets: Diagram | null = null;
   let found: Diagram | null = null;
+  const size = argumentsOf(logic, module);
   for (const [round, { steps: most, orders: tried }] of rounds.entries()) {
+    if (most < size) continue;
     for (let which = 0; which < tried; which++) {
       const f = budget.try(most, (steps) => functionOf(logic, module, variablesOf(which), steps));
       found ??= f;
@@ -94,14 +67,24 @@ export function searched(logic: Logic, module: Module, coherent: boolean, budget
   return { function: found, sets, upTo: sets ? noLimit : 0 };
 }
 
+function argumentsOf(logic: Logic, { gates }: Module): number {
+  return gates.reduce((sum, ref) => sum + logic.gateOf(ref)!.args.length, 0);
+}
+
 /** The function of a module, if it takes few steps; null otherwise. */
-export function searchedFunction(logic: Logic, module: Module, budget: Budget): Diagram | null {
-  return budget.try(along, (steps) => functionOf(logic, module, orderOf(logic, module, 0), steps));
+export function searchedFunction(logic: Logic, module: Module, variables: readonly number[], budget: Budget): Diagram | null {
+  return budget.try(along, (steps) => functionOf(logic, module, variables, steps));
 }
 
 /** The minimal sets of at most `limit` members, the `least` of a module beneath counting for it; null if out of budget. */
-export function searchedUpTo(logic: Logic, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Diagram | null {
-  const variables = orderOf(logic, module, 0);
+export function searchedUpTo(
+  logic: Logic,
+  module: Module,
+  variables: readonly number[],
+  least: (ref: number) => number,
+  limit: number,
+  budget: Budget,
+): Diagram | null {
   return budget.try(budget.left, (steps) => familyOf(logic, module, variables, variables.map(least), limit, steps));
 }
 
@@ -110,6 +93,7 @@ function familyOf(logic: Logic, { gates }: Module, variables: readonly number[],
   const made = new Map(variables.map((ref, level) => [ref, families.variable(level)]));
   for (const ref of gates) {
     const { op, min, args } = logic.gateOf(ref)!;
+    families.nodes.step(args.length);
     const parts = args.map((arg) => made.get(arg)!).sort((p, q) => families.level(q) - families.level(p));
     if (op === "atleast") made.set(ref, families.atLeast(min, parts));
     else
@@ -133,6 +117,7 @@ function functionOf(logic: Logic, { gates }: Module, variables: readonly number[
   };
   for (const ref of gates) {
     const { op, min, args } = logic.gateOf(ref)!;
+    nodes.step(args.length);
     const parts = args.map(functionFor).sort((p, q) => bdd.level(q) - bdd.level(p));
     if (op === "atleast") made.set(ref, bdd.atLeast(min, parts));
     else

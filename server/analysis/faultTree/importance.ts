@@ -1,5 +1,6 @@
 import { Bdd } from "./bdd";
-import type { Block, Budget, Diagram } from "./block";
+import type { Block, Diagram } from "./block";
+import type { Budget } from "./budget";
 import { noLimit } from "./families";
 import { liveNodes } from "./live";
 import type { Gate } from "./logic";

@@ -21,8 +21,8 @@ export const stride = 4;
  * Nodes of a decision diagram, each stored once. Nodes 0 and 1 are the terminals.
  *
  * Shapes  Node i lies in data[4i .. 4i + 4): level, high, low, next of bucket. Children have higher levels and lower numbers.
- * Units   A budget counts steps: operations that had to be worked out because no table knew them. A step makes at most one
- *         node, so the budget bounds time and memory alike.
+ * Units   A budget counts steps: operations that had to be worked out because no table knew them, and arguments of gates gone
+ *         through. A step makes at most one node, so the budget bounds time and memory alike.
  * Source  Brace, Rudell & Bryant 1990.
  */
 export class Nodes {
@@ -41,9 +41,10 @@ export class Nodes {
     return this.budget - this.steps;
   }
 
-  /** Counts a step. Throws OutOfBudget at the end of the budget. */
-  step(): void {
-    if (--this.steps < 0) throw new OutOfBudget();
+  /** Counts a step, or so many. Throws OutOfBudget at the end of the budget. */
+  step(count = 1): void {
+    this.steps -= count;
+    if (this.steps < 0) throw new OutOfBudget();
   }
 
   /** The node of that level and children. Callers apply the rule of reduction of their kind of diagram first. */

@@ -1,8 +1,10 @@
-import { type Block, Budget, searched, searchedFunction, searchedUpTo } from "./block";
+import { type Block, searched, searchedFunction, searchedUpTo } from "./block";
+import type { Budget } from "./budget";
 import { type Counts, countsOfDiagram, countsOfGate, single } from "./counts";
 import { noLimit } from "./families";
 import { type Listed, type Listing, listingOfDiagram, listingOfEvent, listingOfGate } from "./listing";
 import type { Module, Modules } from "./modules";
+import { orderOf } from "./orders";
 import { probabilityOfDiagram, probabilityOfGate, type Range, rangeOf } from "./probability";
 
 /** What was found out about all modules of a tree. */
@@ -22,9 +24,8 @@ export interface Search {
 const kept = 0.4;
 
 /** Searches the modules from the bottom up, for sets of at most `maxOrder` members, or all if null. */
-export function search(modules: Modules, maxOrder: number | null, steps: number): Search {
+export function search(modules: Modules, maxOrder: number | null, budget: Budget): Search {
   const { logic } = modules;
-  const budget = new Budget(steps);
   const blocks = new Map<number, Block>();
   const counts = new Map<number, Counts>();
   const limit = maxOrder ?? noLimit;
@@ -50,15 +51,16 @@ export function search(modules: Modules, maxOrder: number | null, steps: number)
 }
 
 function searchedBlock({ logic, coherent }: Modules, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Block {
+  const variables = orderOf(logic, module, 0);
   if (limit < noLimit && coherent) {
-    const sets = searchedUpTo(logic, module, least, limit, budget);
-    if (sets) return { function: searchedFunction(logic, module, budget), sets, upTo: limit };
+    const sets = searchedUpTo(logic, module, variables, least, limit, budget);
+    if (sets) return { function: searchedFunction(logic, module, variables, budget), sets, upTo: limit };
   }
   const block = budget.lend(1 - kept, (lent) => searched(logic, module, coherent, lent));
   if (block.sets || !coherent) return { ...block, upTo: Math.min(block.upTo, limit) };
   let established: Block = block;
   for (let order = 1; order <= limit; order++) {
-    const sets = searchedUpTo(logic, module, least, order, budget);
+    const sets = searchedUpTo(logic, module, variables, least, order, budget);
     if (!sets) break;
     established = { ...block, sets, upTo: order };
   }
