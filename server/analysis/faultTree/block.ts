@@ -5,7 +5,10 @@ import type { Logic } from "./logic";
 import { minimalSolutions } from "./minimalSolutions";
 import type { Module } from "./modules";
 import { Nodes } from "./nodes";
-import { orderCount, orderOf } from "./orders";
+import { orderCount } from "./orders";
+
+/** The orders of a module's variables; see ordersOf. */
+type Orders = (which: number) => readonly number[];
 
 /** A diagram over the variables of a module: events, and modules beneath it, by level. */
 export interface Diagram {
@@ -42,24 +45,18 @@ const along = 32_000;
  * Function and minimal sets of a module: the function in one order of variables after the other, with more steps each round,
  * and the sets from the function; where the first order does not lead to the sets, these are put together gate by gate.
  */
-export function searched(logic: Logic, module: Module, coherent: boolean, budget: Budget): Block {
-  const orders = Array.from({ length: orderCount }, () => null as readonly number[] | null);
-  const variablesOf = (which: number) => {
-    const order = orders[which] ?? orderOf(logic, module, which);
-    orders[which] = order;
-    return order;
-  };
+export function searched(logic: Logic, module: Module, orders: Orders, coherent: boolean, budget: Budget): Block {
   let sets: Diagram | null = null;
   let found: Diagram | null = null;
   const size = argumentsOf(logic, module);
   for (const [round, { steps: most, orders: tried }] of rounds.entries()) {
     if (most < size) continue;
     for (let which = 0; which < tried; which++) {
-      const f = budget.try(most, (steps) => functionOf(logic, module, variablesOf(which), steps));
+      const f = budget.try(most, (steps) => functionOf(logic, module, orders(which), steps));
       found ??= f;
       if (f) sets ??= budget.try(most * 6, (steps) => setsOf(f, coherent, steps));
       if (!sets && coherent && round + which === 0) {
-        sets = budget.try(direct, (steps) => familyOf(logic, module, variablesOf(which), [], noLimit, steps));
+        sets = budget.try(direct, (steps) => familyOf(logic, module, orders(which), [], noLimit, steps));
       }
       if (found && sets) return { function: found, sets, upTo: noLimit };
     }
@@ -72,19 +69,20 @@ function argumentsOf(logic: Logic, { gates }: Module): number {
 }
 
 /** The function of a module, if it takes few steps; null otherwise. */
-export function searchedFunction(logic: Logic, module: Module, variables: readonly number[], budget: Budget): Diagram | null {
-  return budget.try(along, (steps) => functionOf(logic, module, variables, steps));
+export function searchedFunction(logic: Logic, module: Module, orders: Orders, budget: Budget): Diagram | null {
+  return budget.try(along, (steps) => functionOf(logic, module, orders(0), steps));
 }
 
 /** The minimal sets of at most `limit` members, the `least` of a module beneath counting for it; null if out of budget. */
 export function searchedUpTo(
   logic: Logic,
   module: Module,
-  variables: readonly number[],
+  orders: Orders,
   least: (ref: number) => number,
   limit: number,
   budget: Budget,
 ): Diagram | null {
+  const variables = orders(0);
   return budget.try(budget.left, (steps) => familyOf(logic, module, variables, variables.map(least), limit, steps));
 }
 

@@ -43,8 +43,7 @@ export function modulesOf(compiled: Compiled): Modules {
 
 /** A top that is a single event, perhaps negated, as a gate of that one argument. */
 function asGate({ logic, top }: Compiled): Compiled {
-  logic.gates.push({ op: "and", min: 0, args: [top] });
-  return { logic, top: logic.events + logic.gates.length - 1 };
+  return { logic, top: logic.gateOfOne(top) };
 }
 
 function gatesWithin(logic: Logic, module: number, refs: ReadonlySet<number>): number[] {

@@ -4,7 +4,7 @@ import { type Counts, countsOfDiagram, countsOfGate, single } from "./counts";
 import { noLimit } from "./families";
 import { type Listed, type Listing, listingOfDiagram, listingOfEvent, listingOfGate } from "./listing";
 import type { Module, Modules } from "./modules";
-import { orderOf } from "./orders";
+import { ordersOf } from "./orders";
 import { probabilityOfDiagram, probabilityOfGate, type Range, rangeOf } from "./probability";
 
 /** What was found out about all modules of a tree. */
@@ -51,16 +51,16 @@ export function search(modules: Modules, maxOrder: number | null, budget: Budget
 }
 
 function searchedBlock({ logic, coherent }: Modules, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Block {
-  const variables = orderOf(logic, module, 0);
+  const orders = ordersOf(logic, module);
   if (limit < noLimit && coherent) {
-    const sets = searchedUpTo(logic, module, variables, least, limit, budget);
-    if (sets) return { function: searchedFunction(logic, module, variables, budget), sets, upTo: limit };
+    const sets = searchedUpTo(logic, module, orders, least, limit, budget);
+    if (sets) return { function: searchedFunction(logic, module, orders, budget), sets, upTo: limit };
   }
-  const block = budget.lend(1 - kept, (lent) => searched(logic, module, coherent, lent));
+  const block = budget.lend(1 - kept, (lent) => searched(logic, module, orders, coherent, lent));
   if (block.sets || !coherent) return { ...block, upTo: Math.min(block.upTo, limit) };
   let established: Block = block;
   for (let order = 1; order <= limit; order++) {
-    const sets = searchedUpTo(logic, module, variables, least, order, budget);
+    const sets = searchedUpTo(logic, module, orders, least, order, budget);
     if (!sets) break;
     established = { ...block, sets, upTo: order };
   }
