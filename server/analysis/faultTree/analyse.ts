@@ -85,13 +85,21 @@ export function analyseFaultTree(tree: FaultTree, question: Question): FaultTree
     importance = importancesOf(found, (ref) => ranges(ref)[0], new Budget(question.budget));
     if (importance.some((i) => i.fussellVesely === null)) unestablished.push("Fussell-Vesely importance: it needs all minimal cut sets.");
   }
+  let sets: CutSet[] = [];
+  try {
+    sets = listed(found, known ? p : () => 1, question.list);
+  } catch (error) {
+    // As in Budget: the machine's stack does not hold the way down.
+    if (!(error instanceof RangeError)) throw error;
+    unestablished.push(`The smallest sets: ${tooDeepToGoDown}.`);
+  }
   const byOrder = found.counts.map((count, order) => ({ order, count })).filter(({ count }) => count > 0n);
   return {
     count: found.upTo === 0 ? null : byOrder.reduce((sum, { count }) => sum + count, 0n),
     byOrder,
     upTo: found.upTo === noLimit ? null : found.upTo,
     probability: known ? probability : null,
-    sets: listed(found, known ? p : () => 1, question.list).map((set) => (known ? set : { ...set, probability: null })),
+    sets: sets.map((set) => (known ? set : { ...set, probability: null })),
     importance,
     unestablished,
     coherent: found.modules.coherent,
@@ -111,15 +119,23 @@ function constant(always: boolean, { importance, list }: Question): FaultTreeAns
   };
 }
 
-function setsLeftOpen({ upTo, ranOut }: Search, { maxOrder, budget }: Question): string[] {
+function setsLeftOpen(found: Search, question: Question): string[] {
+  const { upTo, ranOut } = found;
   if (upTo === noLimit) return [];
   const beyond = upTo === 0 ? "Minimal cut sets" : `Minimal cut sets of more than ${upTo} ${upTo === 1 ? "event" : "events"}`;
-  if (ranOut) return [`${beyond}: the budget of ${budget} steps ran out.`];
-  return [`${beyond}: the question was for at most ${maxOrder}.`];
+  if (ranOut) return [`${beyond}: ${whyCutShort(found, question)}.`];
+  return [`${beyond}: the question was for at most ${question.maxOrder}.`];
 }
 
-function whyNoFunction({ ranOut }: Search, { maxOrder, budget }: Question): string {
-  if (ranOut || maxOrder === null) return `the budget of ${budget} steps ran out`;
+const tooDeepToGoDown = "what hangs together is deeper than can be gone down at once, whatever the budget";
+
+function whyCutShort({ tooDeep }: Search, { budget }: Question): string {
+  if (tooDeep) return tooDeepToGoDown;
+  return `the budget of ${budget} steps ran out`;
+}
+
+function whyNoFunction(found: Search, question: Question): string {
+  if (found.ranOut || question.maxOrder === null) return whyCutShort(found, question);
   return "with a limit on order it is worked out only where few steps suffice";
 }
 

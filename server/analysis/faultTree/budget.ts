@@ -2,6 +2,9 @@ import { OutOfBudget } from "./nodes";
 
 /** Steps that may be taken, shared by all that is worked out for one tree. */
 export class Budget {
+  /** Something was left because the way down a diagram was longer than the machine's stack. */
+  tooDeep = false;
+
   constructor(public left: number) {}
 
   /** Takes that many steps; false if they are not there, and then there are none any more. */
@@ -20,7 +23,8 @@ export class Budget {
       return result;
     } catch (error) {
       // A diagram so deep that the machine's stack does not hold the way down is out of reach as well.
-      if (!(error instanceof OutOfBudget) && !(error instanceof RangeError)) throw error;
+      if (error instanceof RangeError) this.tooDeep = true;
+      else if (!(error instanceof OutOfBudget)) throw error;
       this.left -= given;
       return null;
     }
@@ -32,6 +36,7 @@ export class Budget {
     const before = lent.left;
     const result = work(lent);
     this.left -= before - lent.left;
+    this.tooDeep ||= lent.tooDeep;
     return result;
   }
 }

@@ -18,6 +18,8 @@ export interface Search {
   readonly upTo: number;
   /** The budget ran out. */
   readonly ranOut: boolean;
+  /** A diagram was too deep for the machine's stack. */
+  readonly tooDeep: boolean;
 }
 
 /** Of the budget, the part kept for counting sets of few members where counting all does not succeed. */
@@ -47,7 +49,14 @@ export function search(modules: Modules, maxOrder: number | null, budget: Budget
     blocks.set(ref, block);
     counts.set(ref, block.sets ? countsOfDiagram(block.sets, countsOf, limit) : []);
   }
-  return { modules: { ...modules, logic }, blocks, counts: countsOf(modules.top).slice(0, upTo + 1), upTo, ranOut };
+  return {
+    modules,
+    blocks,
+    counts: countsOf(modules.top).slice(0, upTo + 1),
+    upTo,
+    ranOut,
+    tooDeep: budget.tooDeep,
+  };
 }
 
 function searchedBlock({ logic, coherent }: Modules, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Block {
