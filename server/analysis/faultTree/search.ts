@@ -27,7 +27,6 @@ const kept = 0.4;
 
 /** Searches the modules from the bottom up, for sets of at most `maxOrder` members, or all if null. */
 export function search(modules: Modules, maxOrder: number | null, budget: Budget): Search {
-  const { logic } = modules;
   const blocks = new Map<number, Block>();
   const counts = new Map<number, Counts>();
   const limit = maxOrder ?? noLimit;
