@@ -34,7 +34,7 @@ export function faultTreeOptions(args: readonly string[]): FaultTreeOptions {
   let list = 10;
   let budget = defaultBudget;
   let target: string | null = null;
-  let reading: Reading = "ON_RECORD";
+  let reading: Reading | null = null;
   let exported: string | null = null;
 
   const bad = (option: string, given: string | undefined, wanted: string) => {
@@ -61,7 +61,8 @@ export function faultTreeOptions(args: readonly string[]): FaultTreeOptions {
     } else if (option === "--reading") {
       const given = value();
       if (given === "possible") reading = "POSSIBLE";
-      else if (given !== "on-record") bad("--reading", given, "possible or on-record");
+      else if (given === "on-record") reading = "ON_RECORD";
+      else bad("--reading", given, "possible or on-record");
     } else if (option === "--export") {
       exported = value() ?? null;
       if (exported === null) bad("--export", undefined, "the path of a file to write, or -");
@@ -87,10 +88,11 @@ export function faultTreeOptions(args: readonly string[]): FaultTreeOptions {
   }
   if (target !== null && files.length > 0) problems.push(problem("LP-1006", "fault-tree takes a file or --target, not both.", files[0]));
   if (target === null && exported !== null) bad("--export", exported, "--target with it");
+  if (target === null && reading !== null) bad("--reading", reading === "POSSIBLE" ? "possible" : "on-record", "--target with it");
   if (problems.length > 0) throw new LoadpathError(problems);
   const [kind, key] = target === null ? [] : target.split(/:(.*)/s, 2);
   return {
-    source: target === null ? { file: files[0]! } : { kind: kind!, key: key!, reading },
+    source: target === null ? { file: files[0]! } : { kind: kind!, key: key!, reading: reading ?? "ON_RECORD" },
     exported,
     top,
     probability,

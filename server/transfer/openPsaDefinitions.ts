@@ -42,6 +42,7 @@ const beside = new Set([
 export function definitionsOf(root: Element, report: Report): Definitions {
   const all: Named[] = [];
   const places = new Map<string, Named>();
+  const names = new Set<string>();
   let name: string | null = null;
   if (root.name !== "opsa-mef") report("LP-7002", `The file holds <${root.name}> rather than <opsa-mef>.`, root);
 
@@ -61,11 +62,12 @@ export function definitionsOf(root: Element, report: Report): Definitions {
     }
     const [part] = partsOf(element);
     const value = kind === "house-event" && part?.name === "constant" ? constantOf(part, report).value : false;
-    const taken = places.has(`${sort} ${given}`) || all.some((d) => scope !== "" && d.name === given);
+    const taken = places.has(`${sort} ${given}`) || (scope !== "" && names.has(given));
     const made: Named = { kind, name: taken ? `${scope}${given}` : given, scope, element, value };
     places.set(place, made);
     // Outside its component a public definition goes by its bare name as well.
     if (scope !== "" && element.attributes.role !== "private" && !taken) places.set(`${sort} ${given}`, made);
+    names.add(made.name);
     all.push(made);
   };
 

@@ -2,7 +2,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyseFaultTree, defaultBudget } from "../../server/analysis/faultTree/analyse";
+import { Budget } from "../../server/analysis/faultTree/budget";
+import { compile } from "../../server/analysis/faultTree/logic";
+import { modulesOf } from "../../server/analysis/faultTree/modules";
+import { rewritten } from "../../server/analysis/faultTree/rewrite";
 import { readOpenPsa } from "../../server/transfer/openPsa";
+import { openPsaText } from "../../server/transfer/openPsaText";
+import { largeTree } from "../analysis/faultTree/largeTrees";
 import { printTable } from "./table";
 
 const runs = 3;
@@ -20,6 +26,10 @@ interface Ours {
  * each in a process of its own, with the probability; SCRAM's are its own figures for cut sets alone.
  */
 export async function cutSetsBench(args: readonly string[]): Promise<void> {
+  if (args[0] === "--sizes") {
+    printSizes();
+    return;
+  }
   if (!existsSync(folder)) {
     console.log("LOADPATH_SOURCES names no folder with fault-trees/aralia in it: nothing to measure.");
     return;
@@ -55,6 +65,31 @@ export async function cutSetsBench(args: readonly string[]): Promise<void> {
   console.log(`Whole folder: ${median(ours.map((o) => o.seconds)).toFixed(1)} s, ${median(ours.map((o) => o.megabytes)).toFixed(0)} MB.`);
   if (slow > 0)
     console.log(`Where SCRAM needs 100 ms or more (${slow} trees): geometric mean ${Math.exp(logs / slow).toFixed(3)} of its time.`);
+}
+
+/** Growth of what comes before any search: reading, rewriting within the usual budget, cutting into modules (`--sizes`). */
+function printSizes(): void {
+  const rows = [1_000, 10_000, 100_000].map((gates) => {
+    const tree = largeTree("turns", gates);
+    const text = openPsaText(tree);
+    const begun = performance.now();
+    readOpenPsa(text, "generated");
+    const read = performance.now();
+    const compiled = compile(tree);
+    const built = performance.now();
+    const simpler = rewritten(compiled, new Budget(defaultBudget / 10));
+    const simplified = performance.now();
+    modulesOf(simpler);
+    const ms = (from: number, to: number) => Math.round(to - from);
+    return {
+      gates,
+      "read ms": ms(begun, read),
+      "compile ms": ms(read, built),
+      "rewrite ms": ms(built, simplified),
+      "modules ms": ms(simplified, performance.now()),
+    };
+  });
+  printTable("Generated trees before any search", rows);
 }
 
 function oursOf(names: readonly string[]) {

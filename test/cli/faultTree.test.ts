@@ -48,6 +48,7 @@ describe("the command line of fault trees", () => {
     ]);
     expect(codesOf()).toEqual(["LP-1006 null"]);
     expect(codesOf("f.xml", "--export", "x")).toEqual(["LP-7011 --export"]);
+    expect(codesOf("f.xml", "--reading", "possible")).toEqual(["LP-7011 --reading"]);
     expect(codesOf("--target", "Workload")).toEqual(["LP-7011 --target"]);
   });
 

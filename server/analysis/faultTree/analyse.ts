@@ -1,5 +1,5 @@
 import type { FaultTree } from "../../../schema/model/faultTree";
-import { Budget } from "./block";
+import { Budget } from "./budget";
 import { noLimit } from "./families";
 import { type Importance, importancesOf } from "./importance";
 import { eventsOf } from "./listing";
@@ -11,6 +11,9 @@ import { firstOf, listingOf, rangesOf, type Search, search } from "./search";
 
 /** Steps that one answer may take unless told otherwise; ten seconds or so, and half a gigabyte, at the most. */
 export const defaultBudget = 40_000_000;
+
+/** Of the budget, the part that rewriting the tree may take. */
+const forRewriting = 0.1;
 
 export interface Question {
   /** Look for no sets of more members; null for all. */
@@ -61,9 +64,10 @@ export interface FaultTreeAnswer {
  * Source   Dutuit & Rauzy 1996; Rauzy 1993, 2001; Minato 1993.
  */
 export function analyseFaultTree(tree: FaultTree, question: Question): FaultTreeAnswer {
-  const compiled = rewritten(compile(tree));
+  const budget = new Budget(question.budget);
+  const compiled = budget.lend(forRewriting, (lent) => rewritten(compile(tree), lent));
   if (isConstant(compiled.top)) return constant(compiled.top === isTrue, question);
-  const found = search(modulesOf(compiled), question.maxOrder, question.budget);
+  const found = search(modulesOf(compiled), question.maxOrder, budget);
   const unestablished = setsLeftOpen(found, question);
   const used = usedEvents(found);
   const unlikely = used.filter((event) => tree.events[event].probability === null).map((event) => tree.events[event].name);
@@ -81,13 +85,21 @@ export function analyseFaultTree(tree: FaultTree, question: Question): FaultTree
     importance = importancesOf(found, (ref) => ranges(ref)[0], new Budget(question.budget));
     if (importance.some((i) => i.fussellVesely === null)) unestablished.push("Fussell-Vesely importance: it needs all minimal cut sets.");
   }
+  let sets: CutSet[] = [];
+  try {
+    sets = listed(found, known ? p : () => 1, question.list);
+  } catch (error) {
+    // As in Budget: the machine's stack does not hold the way down.
+    if (!(error instanceof RangeError)) throw error;
+    unestablished.push(`The smallest sets: ${tooDeepToGoDown}.`);
+  }
   const byOrder = found.counts.map((count, order) => ({ order, count })).filter(({ count }) => count > 0n);
   return {
     count: found.upTo === 0 ? null : byOrder.reduce((sum, { count }) => sum + count, 0n),
     byOrder,
     upTo: found.upTo === noLimit ? null : found.upTo,
     probability: known ? probability : null,
-    sets: listed(found, known ? p : () => 1, question.list).map((set) => (known ? set : { ...set, probability: null })),
+    sets: sets.map((set) => (known ? set : { ...set, probability: null })),
     importance,
     unestablished,
     coherent: found.modules.coherent,
@@ -107,15 +119,23 @@ function constant(always: boolean, { importance, list }: Question): FaultTreeAns
   };
 }
 
-function setsLeftOpen({ upTo, ranOut }: Search, { maxOrder, budget }: Question): string[] {
+function setsLeftOpen(found: Search, question: Question): string[] {
+  const { upTo, ranOut } = found;
   if (upTo === noLimit) return [];
   const beyond = upTo === 0 ? "Minimal cut sets" : `Minimal cut sets of more than ${upTo} ${upTo === 1 ? "event" : "events"}`;
-  if (ranOut) return [`${beyond}: the budget of ${budget} steps ran out.`];
-  return [`${beyond}: the question was for at most ${maxOrder}.`];
+  if (ranOut) return [`${beyond}: ${whyCutShort(found, question)}.`];
+  return [`${beyond}: the question was for at most ${question.maxOrder}.`];
 }
 
-function whyNoFunction({ ranOut }: Search, { maxOrder, budget }: Question): string {
-  if (ranOut || maxOrder === null) return `the budget of ${budget} steps ran out`;
+const tooDeepToGoDown = "what hangs together is deeper than can be gone down at once, whatever the budget";
+
+function whyCutShort({ tooDeep }: Search, { budget }: Question): string {
+  if (tooDeep) return tooDeepToGoDown;
+  return `the budget of ${budget} steps ran out`;
+}
+
+function whyNoFunction(found: Search, question: Question): string {
+  if (found.ranOut || question.maxOrder === null) return whyCutShort(found, question);
   return "with a limit on order it is worked out only where few steps suffice";
 }
 

@@ -19,45 +19,24 @@ export class Bdd {
   }
 
   and(f: number, g: number): number {
-    if (f === g || g === 1) return f;
-    if (f === 1) return g;
-    if (f === 0 || g === 0) return 0;
-    if (f < g) {
-      const swap = f;
-      f = g;
-      g = swap;
-    }
-    const known = this.ands.get(f, g);
-    if (known >= 0) return known;
-    const { nodes } = this;
-    nodes.step();
-    const { data } = nodes;
-    const atF = f * 4;
-    const atG = g * 4;
-    const levelF = data[atF];
-    const levelG = data[atG];
-    const level = levelF < levelG ? levelF : levelG;
-    const highF = levelF === level ? data[atF + 1] : f;
-    const lowF = levelF === level ? data[atF + 2] : f;
-    const highG = levelG === level ? data[atG + 1] : g;
-    const lowG = levelG === level ? data[atG + 2] : g;
-    const low = this.and(lowF, lowG);
-    const high = this.and(highF, highG);
-    const result = high === low ? low : nodes.node(level, high, low);
-    this.ands.set(f, g, result);
-    return result;
+    return this.joined(f, g, 1, this.ands);
   }
 
   or(f: number, g: number): number {
-    if (f === g || g === 0) return f;
-    if (f === 0) return g;
-    if (f === 1 || g === 1) return 1;
+    return this.joined(f, g, 0, this.ors);
+  }
+
+  /** Conjunction or disjunction, whose results the table holds: `neutral` is the terminal that changes nothing, the other decides. */
+  private joined(f: number, g: number, neutral: number, results: Results): number {
+    if (f === g || g === neutral) return f;
+    if (f === neutral) return g;
+    if (f < 2 || g < 2) return 1 - neutral;
     if (f < g) {
       const swap = f;
       f = g;
       g = swap;
     }
-    const known = this.ors.get(f, g);
+    const known = results.get(f, g);
     if (known >= 0) return known;
     const { nodes } = this;
     nodes.step();
@@ -71,10 +50,10 @@ export class Bdd {
     const lowF = levelF === level ? data[atF + 2] : f;
     const highG = levelG === level ? data[atG + 1] : g;
     const lowG = levelG === level ? data[atG + 2] : g;
-    const low = this.or(lowF, lowG);
-    const high = this.or(highF, highG);
+    const low = this.joined(lowF, lowG, neutral, results);
+    const high = this.joined(highF, highG, neutral, results);
     const result = high === low ? low : nodes.node(level, high, low);
-    this.ors.set(f, g, result);
+    results.set(f, g, result);
     return result;
   }
 

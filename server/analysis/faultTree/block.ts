@@ -1,10 +1,14 @@
 import { Bdd } from "./bdd";
+import type { Budget } from "./budget";
 import { Families, noLimit } from "./families";
 import type { Logic } from "./logic";
 import { minimalSolutions } from "./minimalSolutions";
 import type { Module } from "./modules";
-import { Nodes, OutOfBudget } from "./nodes";
-import { orderCount, orderOf } from "./orders";
+import { Nodes } from "./nodes";
+import { orderCount } from "./orders";
+
+/** The orders of a module's variables; see ordersOf. */
+type Orders = (which: number) => readonly number[];
 
 /** A diagram over the variables of a module: events, and modules beneath it, by level. */
 export interface Diagram {
@@ -23,36 +27,6 @@ export interface Block {
   readonly upTo: number;
 }
 
-/** Steps that may be taken, shared by all that is worked out for one tree. */
-export class Budget {
-  constructor(public left: number) {}
-
-  /** What `work` returns when given at most that many steps; null if they do not suffice. */
-  try<T>(steps: number, work: (steps: number) => { readonly result: T; readonly spent: number }): T | null {
-    const given = Math.min(steps, this.left);
-    if (given <= 0) return null;
-    try {
-      const { result, spent } = work(given);
-      this.left -= spent;
-      return result;
-    } catch (error) {
-      // A diagram so deep that the machine's stack does not hold the way down is out of reach as well.
-      if (!(error instanceof OutOfBudget) && !(error instanceof RangeError)) throw error;
-      this.left -= given;
-      return null;
-    }
-  }
-
-  /** What `work` returns when given that part of what is left. */
-  lend<T>(part: number, work: (lent: Budget) => T): T {
-    const lent = new Budget(Math.floor(this.left * part));
-    const before = lent.left;
-    const result = work(lent);
-    this.left -= before - lent.left;
-    return result;
-  }
-}
-
 /** Steps that each order is given, and how many orders are tried, in one round. */
 const rounds = [
   { steps: 64_000, orders: 2 },
@@ -61,45 +35,54 @@ const rounds = [
   { steps: 8_000_000, orders: orderCount },
 ] as const;
 
-/** Steps for putting the sets together gate by gate before anything else is tried. */
+/** Steps for putting the sets together gate by gate, once the first order has not led to them. */
 const direct = 12_000;
 
 /** Steps for the function where a limit on order makes it a matter of taking it along. */
 const along = 32_000;
 
 /**
- * Function and minimal sets of a module: sets put together gate by gate, beside the function in one order of variables
- * after the other, with more steps each round, and the sets from the function.
+ * Function and minimal sets of a module: the function in one order of variables after the other, with more steps each round,
+ * and the sets from the function; where the first order does not lead to the sets, these are put together gate by gate.
  */
-export function searched(logic: Logic, module: Module, coherent: boolean, budget: Budget): Block {
-  const orders = Array.from({ length: orderCount }, () => null as readonly number[] | null);
-  const variablesOf = (which: number) => {
-    const order = orders[which] ?? orderOf(logic, module, which);
-    orders[which] = order;
-    return order;
-  };
-  let sets = coherent ? budget.try(direct, (steps) => familyOf(logic, module, variablesOf(0), [], noLimit, steps)) : null;
+export function searched(logic: Logic, module: Module, orders: Orders, coherent: boolean, budget: Budget): Block {
+  let sets: Diagram | null = null;
   let found: Diagram | null = null;
-  for (const { steps: most, orders: tried } of rounds) {
+  const size = argumentsOf(logic, module);
+  for (const [round, { steps: most, orders: tried }] of rounds.entries()) {
+    if (most < size) continue;
     for (let which = 0; which < tried; which++) {
-      const f = budget.try(most, (steps) => functionOf(logic, module, variablesOf(which), steps));
-      if (!f) continue;
+      const f = budget.try(most, (steps) => functionOf(logic, module, orders(which), steps));
       found ??= f;
-      sets ??= budget.try(most * 6, (steps) => setsOf(f, coherent, steps));
-      if (sets) return { function: found, sets, upTo: noLimit };
+      if (f) sets ??= budget.try(most * 6, (steps) => setsOf(f, coherent, steps));
+      if (!sets && coherent && round + which === 0) {
+        sets = budget.try(direct, (steps) => familyOf(logic, module, orders(which), [], noLimit, steps));
+      }
+      if (found && sets) return { function: found, sets, upTo: noLimit };
     }
   }
   return { function: found, sets, upTo: sets ? noLimit : 0 };
 }
 
+function argumentsOf(logic: Logic, { gates }: Module): number {
+  return gates.reduce((sum, ref) => sum + logic.gateOf(ref)!.args.length, 0);
+}
+
 /** The function of a module, if it takes few steps; null otherwise. */
-export function searchedFunction(logic: Logic, module: Module, budget: Budget): Diagram | null {
-  return budget.try(along, (steps) => functionOf(logic, module, orderOf(logic, module, 0), steps));
+export function searchedFunction(logic: Logic, module: Module, orders: Orders, budget: Budget): Diagram | null {
+  return budget.try(along, (steps) => functionOf(logic, module, orders(0), steps));
 }
 
 /** The minimal sets of at most `limit` members, the `least` of a module beneath counting for it; null if out of budget. */
-export function searchedUpTo(logic: Logic, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Diagram | null {
-  const variables = orderOf(logic, module, 0);
+export function searchedUpTo(
+  logic: Logic,
+  module: Module,
+  orders: Orders,
+  least: (ref: number) => number,
+  limit: number,
+  budget: Budget,
+): Diagram | null {
+  const variables = orders(0);
   return budget.try(budget.left, (steps) => familyOf(logic, module, variables, variables.map(least), limit, steps));
 }
 
@@ -108,6 +91,7 @@ function familyOf(logic: Logic, { gates }: Module, variables: readonly number[],
   const made = new Map(variables.map((ref, level) => [ref, families.variable(level)]));
   for (const ref of gates) {
     const { op, min, args } = logic.gateOf(ref)!;
+    families.nodes.step(args.length);
     const parts = args.map((arg) => made.get(arg)!).sort((p, q) => families.level(q) - families.level(p));
     if (op === "atleast") made.set(ref, families.atLeast(min, parts));
     else
@@ -131,6 +115,7 @@ function functionOf(logic: Logic, { gates }: Module, variables: readonly number[
   };
   for (const ref of gates) {
     const { op, min, args } = logic.gateOf(ref)!;
+    nodes.step(args.length);
     const parts = args.map(functionFor).sort((p, q) => bdd.level(q) - bdd.level(p));
     if (op === "atleast") made.set(ref, bdd.atLeast(min, parts));
     else

@@ -12,72 +12,53 @@ export const single: Counts = [0n, 1n];
 interface Whole<T> {
   readonly none: T;
   of(n: bigint): T;
-  add(p: T, q: T): T;
-  times(p: T, q: T): T;
+  /** sum + p·q */
+  add(sum: T, p: T, q: T): T;
 }
 
-class Inexact extends Error {}
-const exact = (n: number): number => {
-  if (n > Number.MAX_SAFE_INTEGER) throw new Inexact();
-  return n;
-};
-const plain: Whole<number> = { none: 0, of: (n) => exact(Number(n)), add: (p, q) => exact(p + q), times: (p, q) => exact(p * q) };
-const big: Whole<bigint> = { none: 0n, of: (n) => n, add: (p, q) => p + q, times: (p, q) => p * q };
-
-/** What `count` returns, in plain numbers if these are exact. */
-function counted(count: <T>(whole: Whole<T>) => readonly T[]): Counts {
-  try {
-    return count(plain).map(BigInt);
-  } catch (error) {
-    if (!(error instanceof Inexact)) throw error;
-    return count(big);
-  }
-}
+const plain: Whole<number> = { none: 0, of: Number, add: (sum, p, q) => sum + p * q };
+const big: Whole<bigint> = { none: 0n, of: (n) => n, add: (sum, p, q) => sum + p * q };
 
 /** Counts of the sets of a diagram, given those of its variables by reference; of at most `limit` members. */
 export function countsOfDiagram({ nodes, root, variables }: Diagram, of: (ref: number) => Counts, limit: number): Counts {
   const live = liveNodes(nodes, root);
-  return counted(<T>(whole: Whole<T>) => {
-    const { plus, product } = polynomials(whole, limit);
+  const counted = <T>(whole: Whole<T>): readonly T[] => {
     const byLevel = variables.map((ref) => of(ref).map(whole.of));
-    const made = new Map<number, readonly T[]>([
-      [0, []],
-      [1, [whole.of(1n)]],
-    ]);
+    const made: (readonly T[])[] = new Array(Math.max(root, 1) + 1);
+    made[0] = [];
+    made[1] = [whole.of(1n)];
     for (const node of live) {
       const at = node * 4;
-      const high = product(byLevel[nodes.data[at]], made.get(nodes.data[at + 1])!);
-      made.set(node, plus(high, made.get(nodes.data[at + 2])!));
+      made[node] = withProduct(whole, made[nodes.data[at + 2]], byLevel[nodes.data[at]], made[nodes.data[at + 1]], limit);
     }
-    return made.get(root)!;
-  });
+    return made[root];
+  };
+  // Each count goes into a greater one, so if the last are exact, all before were.
+  const counts = counted(plain);
+  return counts.every(Number.isSafeInteger) ? counts.map(BigInt) : counted(big);
 }
 
 /** Counts of the sets of a gate whose arguments are independent, given theirs. */
 export function countsOfGate({ op, min }: Gate, args: readonly Counts[], limit: number): Counts {
-  const { plus, product } = polynomials(big, limit);
-  if (op === "or") return args.reduce(plus);
-  if (op === "and") return args.reduce(product);
-  let row: Counts[] = [[1n], ...Array<Counts>(min).fill([])];
-  for (const arg of args) row = row.map((counts, k) => (k === 0 ? counts : plus(counts, product(arg, row[k - 1]))));
+  if (op === "or") return args.reduce((p, q) => withProduct(big, p, empty, q, limit));
+  if (op === "and") return args.reduce((p, q) => withProduct(big, [], p, q, limit));
+  let row: Counts[] = [empty, ...Array<Counts>(min).fill([])];
+  for (const arg of args) row = row.map((counts, k) => (k === 0 ? counts : withProduct(big, counts, arg, row[k - 1], limit)));
   return row[min];
 }
 
-function polynomials<T>({ none, add, times }: Whole<T>, limit: number) {
-  const plus = (p: readonly T[], q: readonly T[]): readonly T[] => {
-    if (p.length < q.length) return plus(q, p);
-    const sum = p.slice();
-    for (let i = 0; i < q.length; i++) sum[i] = add(sum[i], q[i]);
-    return sum;
-  };
-  const product = (p: readonly T[], q: readonly T[]): readonly T[] => {
-    if (p.length === 0 || q.length === 0) return [];
-    const made = Array<T>(Math.min(p.length + q.length - 1, limit + 1)).fill(none);
-    for (let i = 0; i < p.length; i++) {
-      if (p[i] === none) continue;
-      for (let j = 0; j < q.length && i + j <= limit; j++) made[i + j] = add(made[i + j], times(p[i], q[j]));
-    }
-    return made;
-  };
-  return { plus, product };
+/** Counts of the empty set. */
+const empty: Counts = [1n];
+
+/** The counts of `sum` and of what a set of `p` and one of `q` make together, of at most `limit` members. */
+function withProduct<T>({ none, add }: Whole<T>, sum: readonly T[], p: readonly T[], q: readonly T[], limit: number): readonly T[] {
+  if (p.length === 0 || q.length === 0) return sum;
+  const made = sum.slice();
+  while (made.length < p.length + q.length - 1 && made.length <= limit) made.push(none);
+  for (let i = 0; i < p.length; i++) {
+    if (p[i] === none) continue;
+    const last = Math.min(q.length - 1, limit - i);
+    for (let j = 0; j <= last; j++) made[i + j] = add(made[i + j], p[i], q[j]);
+  }
+  return made;
 }

@@ -1,5 +1,6 @@
 import { Bdd } from "./bdd";
-import type { Block, Budget, Diagram } from "./block";
+import type { Block, Diagram } from "./block";
+import type { Budget } from "./budget";
 import { noLimit } from "./families";
 import { liveNodes } from "./live";
 import type { Gate } from "./logic";
@@ -96,25 +97,40 @@ function slopesOfDiagram({ nodes, root, variables }: Diagram, of: (ref: number) 
 
 /** By argument: the change of the probability of a gate of independent arguments with that of the argument. */
 function slopesOfGate(gate: Gate, args: readonly number[]): number[] {
+  if (gate.op !== "atleast") return productsOfOthers(gate.op === "and" ? args : args.map((p) => 1 - p));
   return args.map((_, i) => {
     const others = args.filter((_, j) => j !== i);
-    if (gate.op === "atleast") {
-      // Where all others but min - 1 fail, the argument decides.
-      return probabilityOfGate({ ...gate, min: gate.min - 1 }, others) - probabilityOfGate(gate, others);
-    }
-    return gate.op === "and" ? probabilityOfGate(gate, others) : others.reduce((left, p) => left * (1 - p), 1);
+    // Where all others but min - 1 fail, the argument decides.
+    return probabilityOfGate({ ...gate, min: gate.min - 1 }, others) - probabilityOfGate(gate, others);
   });
 }
 
 /** By argument: the probability that what some minimal set holds beside the argument occurs. */
 function companionsOfGate(gate: Gate, args: readonly number[]): number[] {
-  return args.map((_, i) => {
-    if (gate.op === "or") return 1;
-    return probabilityOfGate(
-      gate.op === "and" ? gate : { ...gate, min: gate.min - 1 },
+  if (gate.op === "or") return args.map(() => 1);
+  if (gate.op === "and") return productsOfOthers(args);
+  return args.map((_, i) =>
+    probabilityOfGate(
+      { ...gate, min: gate.min - 1 },
       args.filter((_, j) => j !== i),
-    );
-  });
+    ),
+  );
+}
+
+/** By place: the product of all values but that one. */
+function productsOfOthers(values: readonly number[]): number[] {
+  const products: number[] = [];
+  let before = 1;
+  for (const value of values) {
+    products.push(before);
+    before *= value;
+  }
+  let after = 1;
+  for (let i = values.length - 1; i >= 0; i--) {
+    products[i] *= after;
+    after *= values[i];
+  }
+  return products;
 }
 
 /**

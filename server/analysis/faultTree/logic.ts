@@ -21,7 +21,9 @@ export const isConstant = (ref: number): boolean => ref >= isTrue;
  */
 export class Logic {
   readonly gates: Gate[] = [];
-  private readonly known = new Map<string, number>();
+  /** By hash, the latest gate with it, counted from 1; by gate, the one before it. */
+  private buckets = new Int32Array(256);
+  private readonly before: number[] = [];
 
   constructor(readonly events: number) {}
 
@@ -33,14 +35,22 @@ export class Logic {
   make(op: Op, args: readonly number[], min = 0): number {
     if (op === "atleast") return this.atLeast(args, min);
     const [neutral, decisive] = op === "and" ? [isTrue, isFalse] : [isFalse, isTrue];
-    if (args.includes(decisive)) return decisive;
-    const kept = [...new Set(args)].filter((ref) => ref !== neutral).sort((p, q) => p - q);
+    const kept: number[] = [];
+    for (const ref of args.slice().sort((p, q) => p - q)) {
+      if (ref === decisive) return decisive;
+      if (ref !== neutral && ref !== kept[kept.length - 1]) kept.push(ref);
+    }
     if (kept.length < 2) return kept[0] ?? neutral;
     if (kept[0] < 0) {
       const there = new Set(kept);
       if (kept.some((ref) => ref < 0 && there.has(~ref))) return decisive;
     }
     return this.store(op, 0, kept);
+  }
+
+  /** A gate of that one argument, which `make` leaves out. */
+  gateOfOne(ref: number): number {
+    return this.store("and", 0, [ref]);
   }
 
   private atLeast(args: readonly number[], min: number): number {
@@ -73,14 +83,39 @@ export class Logic {
   }
 
   private store(op: Op, min: number, args: readonly number[]): number {
-    const key = `${op}${min}:${args.join()}`;
-    const found = this.known.get(key);
-    if (found !== undefined) return found;
-    const ref = this.events + this.gates.length;
-    this.gates.push({ op, min, args });
-    this.known.set(key, ref);
-    return ref;
+    const { gates, before } = this;
+    const hash = hashOf(op, min, args);
+    for (let i = this.buckets[hash & (this.buckets.length - 1)]; i > 0; i = before[i - 1]) {
+      const gate = gates[i - 1];
+      if (gate.min === min && gate.op === op && same(gate.args, args)) return this.events + i - 1;
+    }
+    if (gates.length >= this.buckets.length) this.grow();
+    const at = hash & (this.buckets.length - 1);
+    before.push(this.buckets[at]);
+    this.buckets[at] = gates.push({ op, min, args });
+    return this.events + gates.length - 1;
   }
+
+  private grow(): void {
+    this.buckets = new Int32Array(this.buckets.length * 4);
+    for (const [i, { op, min, args }] of this.gates.entries()) {
+      const at = hashOf(op, min, args) & (this.buckets.length - 1);
+      this.before[i] = this.buckets[at];
+      this.buckets[at] = i + 1;
+    }
+  }
+}
+
+function hashOf(op: Op, min: number, args: readonly number[]): number {
+  let hash = op === "and" ? 1 : op === "or" ? 2 : min + 2;
+  for (let i = 0; i < args.length; i++) hash = Math.imul(hash ^ args[i], 0x9e3779b1) ^ (hash >>> 15);
+  return hash ^ (hash >>> 15);
+}
+
+function same(p: readonly number[], q: readonly number[]): boolean {
+  if (p.length !== q.length) return false;
+  for (let i = 0; i < p.length; i++) if (p[i] !== q[i]) return false;
+  return true;
 }
 
 export interface Compiled {

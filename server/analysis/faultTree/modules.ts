@@ -1,6 +1,5 @@
-import type { Compiled, Gate, Op } from "./logic";
-import { Logic } from "./logic";
-import { servedIn } from "./rewrite";
+import type { Compiled, Gate, Logic } from "./logic";
+import { rebuilt, type Served, servedIn } from "./rewrite";
 
 /** A gate that shares no event with what lies outside it, as a function of events and of modules beneath it. */
 export interface Module {
@@ -25,9 +24,11 @@ export interface Modules {
  * Source  Dutuit & Rauzy 1996: a gate is a module if all visits to what lies beneath it fall within its own.
  */
 export function modulesOf(compiled: Compiled): Modules {
-  const apart = compiled.top < compiled.logic.events ? asGate(compiled) : setApart(compiled, moduleRefs(compiled));
-  const { live, by } = servedIn(apart);
-  const refs = moduleRefs(apart);
+  const whole = compiled.top < compiled.logic.events ? asGate(compiled) : compiled;
+  const before = { served: servedIn(whole), refs: moduleRefs(whole) };
+  const apart = setApart(whole, before.served, before.refs);
+  const { served, refs } = apart === whole ? before : { served: servedIn(apart), refs: moduleRefs(apart) };
+  const { live, by } = served;
   const { logic, top } = apart;
   const modules = new Map<number, Module>();
   for (const ref of live) {
@@ -42,9 +43,7 @@ export function modulesOf(compiled: Compiled): Modules {
 
 /** A top that is a single event, perhaps negated, as a gate of that one argument. */
 function asGate({ logic, top }: Compiled): Compiled {
-  if (top >= logic.events) return { logic, top };
-  logic.gates.push({ op: "and", min: 0, args: [top] });
-  return { logic, top: logic.events + logic.gates.length - 1 };
+  return { logic, top: logic.gateOfOne(top) };
 }
 
 function gatesWithin(logic: Logic, module: number, refs: ReadonlySet<number>): number[] {
@@ -57,17 +56,18 @@ function gatesWithin(logic: Logic, module: number, refs: ReadonlySet<number>): n
 
 /** The gates without negation that are modules. */
 function moduleRefs({ logic, top }: Compiled): Set<number> {
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  const left = new Map<number, number>();
+  const size = logic.events + logic.gates.length;
+  const first = new Int32Array(size);
+  const last = new Int32Array(size);
+  const left = new Int32Array(size);
   let date = 0;
   const order: number[] = [];
   const path: { readonly ref: number; readonly args: readonly number[]; next: number }[] = [];
   const visit = (ref: number) => {
     date++;
-    last.set(ref, date);
-    if (first.has(ref)) return;
-    first.set(ref, date);
+    last[ref] = date;
+    if (first[ref] > 0) return;
+    first[ref] = date;
     const gate = logic.gateOf(ref);
     if (gate) path.push({ ref, args: gate.args, next: 0 });
   };
@@ -79,46 +79,47 @@ function moduleRefs({ logic, top }: Compiled): Set<number> {
       visit(arg < 0 ? ~arg : arg);
     } else {
       path.pop();
-      left.set(at.ref, ++date);
+      left[at.ref] = ++date;
       order.push(at.ref);
     }
   }
   // Of all that lies beneath a gate: the first and the last visit, and whether it holds a negation.
-  const earliest = new Map<number, number>();
-  const latest = new Map<number, number>();
-  const negated = new Set<number>();
+  const earliest = first.slice();
+  const latest = last.slice();
+  const negated = new Uint8Array(size);
   const found = new Set<number>();
   for (const ref of order) {
-    let from = Number.POSITIVE_INFINITY;
+    let from = date;
     let to = 0;
     for (const signed of logic.gateOf(ref)!.args) {
       const arg = signed < 0 ? ~signed : signed;
-      from = Math.min(from, first.get(arg)!, earliest.get(arg) ?? Number.POSITIVE_INFINITY);
-      to = Math.max(to, last.get(arg)!, latest.get(arg) ?? 0);
-      if (signed < 0 || negated.has(arg)) negated.add(ref);
+      from = Math.min(from, first[arg], earliest[arg]);
+      to = Math.max(to, last[arg], latest[arg]);
+      if (signed < 0 || negated[arg]) negated[ref] = 1;
     }
-    earliest.set(ref, from);
-    latest.set(ref, to);
-    if (from > first.get(ref)! && to < left.get(ref)! && !negated.has(ref)) found.add(ref);
+    earliest[ref] = from;
+    latest[ref] = to;
+    if (from > first[ref] && to < left[ref] && !negated[ref]) found.add(ref);
   }
   return found;
 }
 
 /** Gathers the independent arguments of each gate: events and modules that serve nothing else. */
-function setApart(compiled: Compiled, refs: ReadonlySet<number>): Compiled {
-  const { live, by } = servedIn(compiled);
-  const logic = new Logic(compiled.logic.events);
-  const made: number[] = [];
-  const now = (ref: number) => made[ref] ?? ref;
-  const alone = (arg: number) => arg >= 0 && (arg < logic.events || refs.has(arg)) && by(arg).length === 1 && by(~arg).length === 0;
-  const gathered = (op: Op, args: readonly number[]): readonly number[] => {
-    const free = op === "atleast" ? [] : args.filter(alone);
-    if (free.length < 2 || free.length === args.length) return args.map(now);
-    return [...args.filter((arg) => !alone(arg)).map(now), logic.make(op, free.map(now))];
-  };
+function setApart(compiled: Compiled, { live, by }: Served, refs: ReadonlySet<number>): Compiled {
+  const { logic: before } = compiled;
+  const alone = (arg: number) => arg >= 0 && (arg < before.events || refs.has(arg)) && by(arg).length === 1 && by(~arg).length === 0;
+  const free = new Map<Gate, readonly number[]>();
   for (const ref of live) {
-    const { op, min, args } = compiled.logic.gateOf(ref)!;
-    made[ref] = logic.make(op, gathered(op, args), min);
+    const gate = before.gateOf(ref)!;
+    if (gate.op === "atleast") continue;
+    const parts = gate.args.filter(alone);
+    if (parts.length > 1 && parts.length < gate.args.length) free.set(gate, parts);
   }
-  return { logic, top: now(compiled.top) };
+  if (free.size === 0) return compiled;
+  return rebuilt(compiled, live, (gate, now, logic) => {
+    const { op, min, args } = gate;
+    const parts = free.get(gate);
+    if (!parts) return logic.make(op, args.map(now), min);
+    return logic.make(op, [...args.filter((arg) => !alone(arg)).map(now), logic.make(op, parts.map(now))]);
+  });
 }

@@ -9,6 +9,11 @@ export class OutOfBudget extends Error {
 /** Nodes, and results, that a table has room for at first; it grows fourfold. */
 const smallest = 4096;
 
+function hashOf(a: number, b: number, c: number): number {
+  const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  return hash ^ (hash >>> 15);
+}
+
 /** Words of one node in `data`: its level, its high and low child, and the next node of its bucket. */
 export const stride = 4;
 
@@ -16,8 +21,8 @@ export const stride = 4;
  * Nodes of a decision diagram, each stored once. Nodes 0 and 1 are the terminals.
  *
  * Shapes  Node i lies in data[4i .. 4i + 4): level, high, low, next of bucket. Children have higher levels and lower numbers.
- * Units   A budget counts steps: operations that had to be worked out because no table knew them. A step makes at most one
- *         node, so the budget bounds time and memory alike.
+ * Units   A budget counts steps: operations that had to be worked out because no table knew them, and arguments of gates gone
+ *         through. A step makes at most one node, so the budget bounds time and memory alike.
  * Source  Brace, Rudell & Bryant 1990.
  */
 export class Nodes {
@@ -36,23 +41,24 @@ export class Nodes {
     return this.budget - this.steps;
   }
 
-  /** Counts a step. Throws OutOfBudget at the end of the budget. */
-  step(): void {
-    if (--this.steps < 0) throw new OutOfBudget();
+  /** Counts a step, or so many. Throws OutOfBudget at the end of the budget. */
+  step(count = 1): void {
+    this.steps -= count;
+    if (this.steps < 0) throw new OutOfBudget();
   }
 
   /** The node of that level and children. Callers apply the rule of reduction of their kind of diagram first. */
   node(level: number, high: number, low: number): number {
-    const hash = (Math.imul(level, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(low, 0xc2b2ae35)) >>> 0;
     const { data } = this;
-    let bucket = (hash ^ (hash >>> 15)) & (this.buckets.length - 1);
+    const hash = hashOf(level, high, low);
+    let bucket = hash & (this.buckets.length - 1);
     for (let i = this.buckets[bucket]; i !== 0; i = data[i * stride + 3]) {
       const at = i * stride;
       if (data[at + 2] === low && data[at + 1] === high && data[at] === level) return i;
     }
     if (this.count >= this.buckets.length) {
       this.grow();
-      bucket = (hash ^ (hash >>> 15)) & (this.buckets.length - 1);
+      bucket = hash & (this.buckets.length - 1);
     }
     const made = this.count++;
     const at = made * stride;
@@ -71,8 +77,7 @@ export class Nodes {
     const buckets = new Int32Array(size);
     for (let i = 2; i < this.count; i++) {
       const at = i * stride;
-      const hash = (Math.imul(data[at], 0x9e3779b1) ^ Math.imul(data[at + 1], 0x85ebca6b) ^ Math.imul(data[at + 2], 0xc2b2ae35)) >>> 0;
-      const bucket = (hash ^ (hash >>> 15)) & (size - 1);
+      const bucket = hashOf(data[at], data[at + 1], data[at + 2]) & (size - 1);
       data[at + 3] = buckets[bucket];
       buckets[bucket] = i;
     }
@@ -107,8 +112,7 @@ export class Results {
   }
 
   private place(a: number, b: number): number {
-    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    return ((hash ^ (hash >>> 15)) & this.mask) * 4;
+    return (hashOf(a, b, 0) & this.mask) * 4;
   }
 
   private grow(): void {

@@ -25,11 +25,20 @@ const preferences: readonly ((argument: Argument) => number)[] = [
 /** How many orders `orderOf` knows. */
 export const orderCount = preferences.length;
 
+/** The orders of a module's variables, each worked out when first asked for. */
+export function ordersOf(logic: Logic, module: Module): (which: number) => readonly number[] {
+  const known: (readonly number[] | undefined)[] = [];
+  return (which) => {
+    known[which] ??= orderOf(logic, module, which);
+    return known[which];
+  };
+}
+
 /**
  * The variables of a module in the `which`-th depth-first order: events and modules beneath it, first met first.
  * Source  Depth-first orders: Fujita, Fujisawa & Kawato 1988; arguments sorted before: Minato, Ishiura & Yajima 1990.
  */
-export function orderOf(logic: Logic, { gates }: Module, which: number): number[] {
+function orderOf(logic: Logic, { gates }: Module, which: number): number[] {
   const inside = new Set(gates);
   const serves = new Map<number, number>();
   const width = new Map<number, number>();

@@ -56,10 +56,10 @@ export function rangeOf(logic: Logic, { gates }: Module, coherent: boolean, of: 
     const sum = (values: readonly number[]) => values.reduce((p, q) => p + q, 0);
     if (gate.op === "and") {
       const low = coherent ? probabilityOfGate(gate, lows) : Math.max(0, sum(lows) - lows.length + 1);
-      made.set(ref, [low, Math.min(...highs)]);
+      made.set(ref, [low, highs.reduce((p, q) => Math.min(p, q))]);
     } else if (gate.op === "or") {
       const high = coherent ? probabilityOfGate(gate, highs) : Math.min(1, sum(highs));
-      made.set(ref, [Math.max(...lows), high]);
+      made.set(ref, [lows.reduce((p, q) => Math.max(p, q)), high]);
     } else {
       const likeliest = lows.sort((p, q) => q - p).slice(0, gate.min);
       const low = coherent ? likeliest.reduce((p, q) => p * q) : Math.max(0, sum(likeliest) - gate.min + 1);

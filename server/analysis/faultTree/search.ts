@@ -1,8 +1,10 @@
-import { type Block, Budget, searched, searchedFunction, searchedUpTo } from "./block";
+import { type Block, searched, searchedFunction, searchedUpTo } from "./block";
+import type { Budget } from "./budget";
 import { type Counts, countsOfDiagram, countsOfGate, single } from "./counts";
 import { noLimit } from "./families";
 import { type Listed, type Listing, listingOfDiagram, listingOfEvent, listingOfGate } from "./listing";
 import type { Module, Modules } from "./modules";
+import { ordersOf } from "./orders";
 import { probabilityOfDiagram, probabilityOfGate, type Range, rangeOf } from "./probability";
 
 /** What was found out about all modules of a tree. */
@@ -16,15 +18,15 @@ export interface Search {
   readonly upTo: number;
   /** The budget ran out. */
   readonly ranOut: boolean;
+  /** A diagram was too deep for the machine's stack. */
+  readonly tooDeep: boolean;
 }
 
 /** Of the budget, the part kept for counting sets of few members where counting all does not succeed. */
 const kept = 0.4;
 
 /** Searches the modules from the bottom up, for sets of at most `maxOrder` members, or all if null. */
-export function search(modules: Modules, maxOrder: number | null, steps: number): Search {
-  const { logic } = modules;
-  const budget = new Budget(steps);
+export function search(modules: Modules, maxOrder: number | null, budget: Budget): Search {
   const blocks = new Map<number, Block>();
   const counts = new Map<number, Counts>();
   const limit = maxOrder ?? noLimit;
@@ -46,19 +48,27 @@ export function search(modules: Modules, maxOrder: number | null, steps: number)
     blocks.set(ref, block);
     counts.set(ref, block.sets ? countsOfDiagram(block.sets, countsOf, limit) : []);
   }
-  return { modules: { ...modules, logic }, blocks, counts: countsOf(modules.top).slice(0, upTo + 1), upTo, ranOut };
+  return {
+    modules,
+    blocks,
+    counts: countsOf(modules.top).slice(0, upTo + 1),
+    upTo,
+    ranOut,
+    tooDeep: budget.tooDeep,
+  };
 }
 
 function searchedBlock({ logic, coherent }: Modules, module: Module, least: (ref: number) => number, limit: number, budget: Budget): Block {
+  const orders = ordersOf(logic, module);
   if (limit < noLimit && coherent) {
-    const sets = searchedUpTo(logic, module, least, limit, budget);
-    if (sets) return { function: searchedFunction(logic, module, budget), sets, upTo: limit };
+    const sets = searchedUpTo(logic, module, orders, least, limit, budget);
+    if (sets) return { function: searchedFunction(logic, module, orders, budget), sets, upTo: limit };
   }
-  const block = budget.lend(1 - kept, (lent) => searched(logic, module, coherent, lent));
+  const block = budget.lend(1 - kept, (lent) => searched(logic, module, orders, coherent, lent));
   if (block.sets || !coherent) return { ...block, upTo: Math.min(block.upTo, limit) };
   let established: Block = block;
   for (let order = 1; order <= limit; order++) {
-    const sets = searchedUpTo(logic, module, least, order, budget);
+    const sets = searchedUpTo(logic, module, orders, least, order, budget);
     if (!sets) break;
     established = { ...block, sets, upTo: order };
   }
