@@ -100,6 +100,8 @@ export function PictureCanvas(props: Props) {
     const { picture, placement } = arranged;
     const fresh = shown.current !== opens;
     shown.current = opens;
+    // Legend and words beneath the canvas have come with the picture.
+    now.resized();
     if (fresh) now.look(opening(placement, picture.centre, now.size), 0);
     placeBands(stripes.current, labels.current, placement, now.view);
     void now.show(picture, placement, fresh ? 0 : tokens.calm).then(() => {

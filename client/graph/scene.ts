@@ -2,7 +2,7 @@ import cytoscape from "cytoscape";
 import { elementsOf } from "./elements";
 import type { Placement } from "./layout";
 import type { Picture, Plate } from "./picture";
-import { inSight } from "./sight";
+import { groupsInSight } from "./sight";
 import { type Images, type Overlay, plateImages, type SignScale, styleSheet } from "./style";
 import type { Tokens } from "./tokens";
 import { farthestZoom, signScaleAt } from "./view";
@@ -157,13 +157,11 @@ export class Scene {
     const isNew = (e: cytoscape.ElementDefinition) => this.cy.getElementById(e.data.id!).empty();
     const fresh = { nodes: nodes.filter(isNew), edges: edges.filter(isNew) };
     for (const node of fresh.nodes) node.classes = worded(node);
-    const { seen, lines, rest } = inSight(fresh, placement, this.cy.extent());
-    await this.loaded(seen.map((node) => node.data.plate as Plate));
-    // Each frame draws all that is in view anew, so there are few of them: some for the plates, two for their lines.
-    for (let i = 0; i < seen.length; i += slice.drawn) await this.add(run, seen.slice(i, i + slice.drawn));
-    const half = lines.length >> 1;
-    await this.add(run, lines.slice(0, half));
-    await this.add(run, [...rest, ...lines.slice(half)]);
+    // Each frame draws all that is in view anew, so there are few of them.
+    for (const group of groupsInSight(fresh, placement, this.cy.extent(), slice.drawn)) {
+      await this.loaded(group);
+      await this.add(run, group);
+    }
     if (run === this.run) this.report();
   }
 
@@ -186,7 +184,8 @@ export class Scene {
   }
 
   /** Resolves when the images of plates are there: a plate drawn before would be drawn twice. */
-  private async loaded(plates: readonly Plate[]): Promise<void> {
+  private async loaded(elements: readonly cytoscape.ElementDefinition[]): Promise<void> {
+    const plates = elements.flatMap(({ data }) => (data.plate as Plate | undefined) ?? []);
     const uris = new Set(plates.flatMap((plate) => this.images(plate).image));
     await Promise.all(
       [...uris].map(

@@ -9,13 +9,8 @@ export interface Extent {
   readonly y2: number;
 }
 
-export interface InSight {
-  /** Plates in view. */
-  readonly seen: readonly Elements["nodes"][number][];
-  /** Lines in view, after the plates out of view at which they end. */
-  readonly lines: readonly (Elements["nodes"][number] | Elements["edges"][number])[];
-  readonly rest: readonly (Elements["nodes"][number] | Elements["edges"][number])[];
-}
+type Node = Elements["nodes"][number];
+type Edge = Elements["edges"][number];
 
 const meets = (points: readonly Point[], { x1, y1, x2, y2 }: Extent, by = 0): boolean => {
   const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
@@ -25,10 +20,14 @@ const meets = (points: readonly Point[], { x1, y1, x2, y2 }: Extent, by = 0): bo
 /** Signs and rings reach this far beyond a plate, px. */
 const beyond = 20;
 
-/** Parts elements by what is in view, so that it can be drawn before the rest. `edges` may end at plates that are not among `nodes`. */
-export function inSight({ nodes, edges }: Elements, placement: Placement, extent: Extent): InSight {
-  const seen: Elements["nodes"] = [];
-  const unseen = new Map<string, Elements["nodes"][number]>();
+/**
+ * Elements in the groups in which they are drawn: plates in view, `atOnce` to a group; half of the lines in view, with the
+ * plates elsewhere at which lines in view end; the other half, with all that is out of view. Ends come before their lines;
+ * lines may end at plates that are not among the elements.
+ */
+export function groupsInSight({ nodes, edges }: Elements, placement: Placement, extent: Extent, atOnce: number): (Node | Edge)[][] {
+  const seen: Node[] = [];
+  const unseen = new Map<string, Node>();
   for (const node of nodes) {
     const { x, y, width, height } = placement.plates.get(node.data.id!)!;
     const corners = [
@@ -38,9 +37,9 @@ export function inSight({ nodes, edges }: Elements, placement: Placement, extent
     if (meets(corners, extent, beyond)) seen.push(node);
     else unseen.set(node.data.id!, node);
   }
-  const ends: Elements["nodes"] = [];
-  const lines: Elements["edges"] = [];
-  const rest: Elements["edges"] = [];
+  const ends: Node[] = [];
+  const lines: Edge[] = [];
+  const rest: Edge[] = [];
   for (const edge of edges) {
     const { id, source, target } = edge.data as { id: string; source: string; target: string };
     const bends = placement.lines.get(id) ?? [];
@@ -55,5 +54,9 @@ export function inSight({ nodes, edges }: Elements, placement: Placement, extent
       unseen.delete(end);
     }
   }
-  return { seen, lines: [...ends, ...lines], rest: [...unseen.values(), ...rest] };
+  const groups: (Node | Edge)[][] = [];
+  for (let i = 0; i < seen.length; i += atOnce) groups.push(seen.slice(i, i + atOnce));
+  const half = lines.length >> 1;
+  groups.push([...ends, ...lines.slice(0, half)], [...unseen.values(), ...rest, ...lines.slice(half)]);
+  return groups.filter((group) => group.length > 0);
 }
