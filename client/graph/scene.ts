@@ -159,6 +159,7 @@ export class Scene {
     for (const node of fresh.nodes) node.classes = worded(node);
     // Each frame draws all that is in view anew, so there are few of them.
     for (const group of groupsInSight(fresh, placement, this.cy.extent(), slice.drawn)) {
+      if (run !== this.run) return;
       await this.loaded(group);
       await this.add(run, group);
     }
