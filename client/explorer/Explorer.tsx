@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { PictureHandle } from "../graph/PictureCanvas";
 import { drawn, type Plate } from "../graph/picture";
 import { visibleOf } from "../graph/visible";
@@ -80,6 +80,8 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
   const views = useMemo(makeViewStore, []);
   const handle = useRef<PictureHandle>(null);
   const panel = usePanel();
+  // The picture is arranged first; the panel is made meanwhile.
+  const begun = useDeferredValue(sight !== null, false);
   const [said, setSaid] = useState<string | null>(null);
   useAnnouncement(said);
 
@@ -200,7 +202,7 @@ export function Explorer({ kind, entityKey }: { kind: Kind; entityKey: string })
             hasPath={path.size > 0}
           />
         </div>
-        {selected && graph && sight && (
+        {begun && selected && graph && sight && (
           <SidePanel
             panel={panel}
             thing={selected}

@@ -41,17 +41,15 @@ export function LookOfPicture({
     else timer.current = setTimeout(() => setHovered(plate), 300);
   };
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
-  if (!arranged)
-    return (
-      <div className="explorer-pad">
-        <Skeleton lines={9} what="Arranging the picture" />
-      </div>
-    );
   return (
     <>
+      {!arranged && (
+        <div className="explorer-pad">
+          <Skeleton lines={9} what="Arranging the picture" />
+        </div>
+      )}
       <PictureCanvas
-        picture={arranged.picture}
-        placement={arranged.placement}
+        arranged={arranged}
         overlay={overlay}
         selected={selected}
         path={path}
@@ -65,23 +63,25 @@ export function LookOfPicture({
         onView={(view, size) => views.set({ view, size })}
         onShown={() => performance.mark("loadpath:picture-shown")}
       />
-      {hovered && arranged.picture.plates.has(hovered.id) && (
+      {hovered && arranged?.picture.plates.has(hovered.id) && (
         <HoverCard plate={hovered} placement={arranged.placement} picture={arranged.picture} overlay={overlay} views={views} />
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons of a canvas are no set of form fields */}
-      <div className="zoom" role="group" aria-label="Zoom">
-        <button type="button" aria-label="Larger" onClick={() => handle.current?.zoom(1.25)}>
-          <span aria-hidden="true">+</span>
-        </button>
-        <button type="button" aria-label="Smaller" onClick={() => handle.current?.zoom(0.8)}>
-          <span aria-hidden="true">−</span>
-        </button>
-        <button type="button" aria-label="Show all of it" onClick={() => handle.current?.fit()}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
-            <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
-          </svg>
-        </button>
-      </div>
+      {arranged && (
+        // biome-ignore lint/a11y/useSemanticElements: buttons of a canvas are no set of form fields
+        <div className="zoom" role="group" aria-label="Zoom">
+          <button type="button" aria-label="Larger" onClick={() => handle.current?.zoom(1.25)}>
+            <span aria-hidden="true">+</span>
+          </button>
+          <button type="button" aria-label="Smaller" onClick={() => handle.current?.zoom(0.8)}>
+            <span aria-hidden="true">−</span>
+          </button>
+          <button type="button" aria-label="Show all of it" onClick={() => handle.current?.fit()}>
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+              <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
+            </svg>
+          </button>
+        </div>
+      )}
     </>
   );
 }

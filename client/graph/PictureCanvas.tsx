@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { Icon } from "../signs/Icon";
 import { bands } from "./bands";
 import type { Placement } from "./layout";
@@ -19,8 +19,8 @@ export interface PictureHandle {
 }
 
 interface Props {
-  readonly picture: Picture;
-  readonly placement: Placement;
+  /** Null until it is arranged: meanwhile the canvas gets ready. */
+  readonly arranged: { readonly picture: Picture; readonly placement: Placement } | null;
   readonly overlay: Overlay;
   /** Plate of the selected thing. */
   readonly selected: string | null;
@@ -47,7 +47,7 @@ const arrows = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home
  * pass through, so that keyboard and screen reader meet what the eye sees.
  */
 export function PictureCanvas(props: Props) {
-  const { picture, placement, overlay, selected, path, label, handle, opens } = props;
+  const { arranged, overlay, selected, path, label, handle, opens } = props;
   const tokens = useTokens();
   const outer = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -68,7 +68,7 @@ export function PictureCanvas(props: Props) {
       if (layer.current) layer.current.style.transform = `translate(${view.pan.x}px, ${view.pan.y}px) scale(${view.zoom})`;
       marks.current?.setAttribute("transform", `translate(${view.pan.x} ${view.pan.y}) scale(${view.zoom})`);
       marks.current?.style.setProperty("--sign-scale", String(signScaleAt(view.zoom)));
-      placeBands(stripes.current, labels.current, latest.current.placement, view);
+      placeBands(stripes.current, labels.current, latest.current.arranged?.placement, view);
       latest.current.onView(view, made.size);
     };
     const made = new Scene(canvas.current!, {
@@ -96,30 +96,33 @@ export function PictureCanvas(props: Props) {
 
   useEffect(() => {
     const now = scene.current;
-    if (!now) return;
+    if (!now || !arranged) return;
+    const { picture, placement } = arranged;
     const fresh = shown.current !== opens;
     shown.current = opens;
+    // Legend and words beneath the canvas have come with the picture.
+    now.resized();
     if (fresh) now.look(opening(placement, picture.centre, now.size), 0);
     placeBands(stripes.current, labels.current, placement, now.view);
     void now.show(picture, placement, fresh ? 0 : tokens.calm).then(() => {
       now.showPath(new Set(latest.current.path.keys()));
       latest.current.onShown?.();
     });
-  }, [picture, placement, opens, tokens.calm]);
+  }, [arranged, opens, tokens.calm]);
 
   useEffect(() => scene.current?.showPath(new Set(path.keys())), [path]);
   useEffect(() => scene.current?.showNear(ringed ? focused : null), [focused, ringed]);
 
   useImperativeHandle(handle, () => ({
     zoom: (factor) => scene.current?.zoomBy(factor, tokens.calm),
-    fit: () => scene.current?.look(fitted(placement, scene.current.size), tokens.calm),
+    fit: () => arranged && scene.current?.look(fitted(arranged.placement, scene.current.size), tokens.calm),
     look: (view) => scene.current?.look(view, 0),
   }));
 
   const focusOn = (id: string) => {
     setFocused(id);
     outer.current?.querySelector<HTMLButtonElement>(`[data-plate="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
-    const at = placement.plates.get(id);
+    const at = arranged?.placement.plates.get(id);
     const now = scene.current;
     if (at && now) {
       const seen = now.view;
@@ -132,7 +135,7 @@ export function PictureCanvas(props: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
     if (arrows.has(key)) {
-      const next = travel(picture, placement, plate.id, key as Arrow);
+      const next = arranged && travel(arranged.picture, arranged.placement, plate.id, key as Arrow);
       if (next) focusOn(next);
     } else if (key === "+" || key === "=") props.onOpen(plate);
     else if (key === "-") props.onClose(plate);
@@ -140,21 +143,22 @@ export function PictureCanvas(props: Props) {
     event.preventDefault();
   };
 
-  const stop = focused && picture.plates.has(focused) ? focused : (selected ?? picture.centre);
-  const focusedPlate = ringed && focused ? picture.plates.get(focused) : undefined;
+  const plates = arranged?.picture.plates;
+  const stop = focused && plates?.has(focused) ? focused : (selected ?? arranged?.picture.centre ?? "");
+  const focusedPlate = ringed && focused ? plates?.get(focused) : undefined;
+  const placed = arranged?.placement.bands ?? [];
   // Hundreds of buttons at once would hold up the canvas: they come after it, in slices.
-  const arranged = useMemo(() => ({ picture, placement }), [picture, placement]);
   const late = useDeferredValue(arranged, null);
   return (
     <div className="picture" ref={outer}>
       <div className="picture-bands" ref={stripes} aria-hidden="true">
-        {placement.bands.map(({ band }, i) => (
+        {placed.map(({ band }, i) => (
           <div key={band} className={i % 2 === 0 ? "band" : "band band-other"} />
         ))}
       </div>
       <div className="picture-canvas" ref={canvas} aria-hidden="true" />
       <div className="picture-labels" ref={labels} aria-hidden="true">
-        {placement.bands.map(({ band }) => (
+        {placed.map(({ band }) => (
           <span key={band} className="band-label">
             <Icon of={bands[band]!.icon} className={`kind-${bands[band]!.icon}`} />
             {bands[band]!.name}
@@ -163,44 +167,56 @@ export function PictureCanvas(props: Props) {
       </div>
       <svg className="picture-marks" aria-hidden="true">
         <g ref={marks}>
-          <Marks placement={placement} selected={selected ? picture.plates.get(selected) : undefined} focused={focusedPlate} path={path} />
-        </g>
-      </svg>
-      <p className="unseen" id={help}>
-        Arrow keys follow the lines: down to what it rests on, up to what rests on it, left and right along the band. Enter selects, or
-        opens a stack. Plus opens what lies beyond, minus closes it. Home goes to the centre.
-      </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of plates is no set of form fields */}
-      <div className="picture-plates" role="group" aria-label={label} aria-describedby={help}>
-        <div ref={layer} className="picture-layer">
-          {late && (
-            <PlateButtons
-              picture={late.picture}
-              placement={late.placement}
-              overlay={overlay}
-              selected={selected}
-              stop={stop}
-              onFocus={(plate, ring) => {
-                setFocused(plate.id);
-                setRinged(ring);
-                props.onHover(plate);
-              }}
-              onBlur={() => {
-                setRinged(false);
-                props.onHover(null);
-              }}
-              onKey={onKey}
-              onPress={(plate) => (plate.what === "stack" ? props.onOpen(plate) : props.onSelect(plate))}
+          {arranged && (
+            <Marks
+              placement={arranged.placement}
+              selected={selected ? arranged.picture.plates.get(selected) : undefined}
+              focused={focusedPlate}
+              path={path}
             />
           )}
-        </div>
-      </div>
+        </g>
+      </svg>
+      {arranged && (
+        <>
+          <p className="unseen" id={help}>
+            Arrow keys follow the lines: down to what it rests on, up to what rests on it, left and right along the band. Enter selects, or
+            opens a stack. Plus opens what lies beyond, minus closes it. Home goes to the centre.
+          </p>
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of plates is no set of form fields */}
+          <div className="picture-plates" role="group" aria-label={label} aria-describedby={help}>
+            <div ref={layer} className="picture-layer">
+              {late && (
+                <PlateButtons
+                  picture={late.picture}
+                  placement={late.placement}
+                  overlay={overlay}
+                  selected={selected}
+                  stop={stop}
+                  onFocus={(plate, ring) => {
+                    setFocused(plate.id);
+                    setRinged(ring);
+                    props.onHover(plate);
+                  }}
+                  onBlur={() => {
+                    setRinged(false);
+                    props.onHover(null);
+                  }}
+                  onKey={onKey}
+                  onPress={(plate) => (plate.what === "stack" ? props.onOpen(plate) : props.onSelect(plate))}
+                />
+              )}
+            </div>
+          </div>
+        </>
+      )}
     </div>
   );
 }
 
 /** Bands go up and down with the picture, as wide as the canvas, the outermost to its edge; their labels stay at the left. */
-function placeBands(stripes: HTMLDivElement | null, labels: HTMLDivElement | null, { bands: placed }: Placement, { zoom, pan }: View) {
+function placeBands(stripes: HTMLDivElement | null, labels: HTMLDivElement | null, placement: Placement | undefined, { zoom, pan }: View) {
+  const placed = placement?.bands ?? [];
   placed.forEach(({ top, bottom }, i) => {
     const from = top * zoom + pan.y;
     const to = bottom * zoom + pan.y;

@@ -2,7 +2,8 @@ import cytoscape from "cytoscape";
 import { elementsOf } from "./elements";
 import type { Placement } from "./layout";
 import type { Picture, Plate } from "./picture";
-import { type Overlay, type SignScale, styleSheet } from "./style";
+import { groupsInSight } from "./sight";
+import { type Images, type Overlay, plateImages, type SignScale, styleSheet } from "./style";
 import type { Tokens } from "./tokens";
 import { farthestZoom, signScaleAt } from "./view";
 
@@ -24,22 +25,34 @@ const zoomLimits = { least: 0.12, most: 2 };
 const farZoom = 0.6;
 /**
  * Main-thread time that one slice of adding may take, ms; how many elements are added between two looks at the clock; how
- * many are drawn for the first time in one frame.
+ * many plates are drawn for the first time in one frame.
  */
-const slice = { ms: 20, elements: 6, drawn: 90, drawnFirst: 30 };
+const slice = { ms: 15, elements: 6, drawn: 14 };
+
+type Words = "all" | "far" | "farthest";
+const wordsAt = (zoom: number): Words => (zoom < farthestZoom ? "farthest" : zoom < farZoom ? "far" : "all");
 
 /** Lets whatever waits on the main thread go first. A frame is not waited for: each would draw the canvas anew. */
 const breather = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
-/** What cytoscape can do beyond its declared types: look anew at how nodes are drawn; keep still while elements are added, and work out how they look. */
+/**
+ * What cytoscape can do beyond its declared types: look anew at how nodes are drawn; keep still while elements are added,
+ * and work out how they look; draw from bitmaps of single elements, or from one of all of them; load an image ahead.
+ */
 interface Nodes extends cytoscape.NodeCollection {
   updateStyle(): void;
 }
+interface Renderer {
+  flushRenderedStyleQueue(): void;
+  drawCachedElements: (...drawn: unknown[]) => void;
+  drawLayeredElements: (...drawn: unknown[]) => void;
+  getCachedImage(uri: string, crossOrigin: null, loaded: () => void): HTMLImageElement;
+}
 interface Core extends cytoscape.Core {
   notifications(on: boolean): void;
-  renderer(): { flushRenderedStyleQueue(): void };
+  renderer(): Renderer;
 }
 
 /** The canvas: draws a placed picture with cytoscape and tells what is done with it. It decides nothing. */
@@ -51,7 +64,8 @@ export class Scene {
   /** The view is being moved by the picture itself, towards what has the focus: its card stays. */
   private led = false;
   private readonly signs: SignScale = { by: 1 };
-  private words: "all" | "far" | "farthest" = "all";
+  private words: Words = "all";
+  private images: (plate: Plate) => Images = () => ({ image: [], x: [], y: [], size: [], height: [] });
 
   constructor(
     container: HTMLElement,
@@ -71,6 +85,9 @@ export class Scene {
       textureOnViewport: false,
       motionBlur: false,
     }) as Core;
+    // One bitmap of the whole picture takes longer to make than it ever saves, and is too large for most.
+    const renderer = this.cy.renderer();
+    renderer.drawLayeredElements = (...drawn) => renderer.drawCachedElements(...drawn);
     this.cy.on("viewport resize", () => this.report());
     this.cy.on("onetap", "node", (event) => this.events.tapped(event.target.data("plate") as Plate));
     this.cy.on("dbltap", "node", (event) => this.events.opened(event.target.data("plate") as Plate));
@@ -97,17 +114,21 @@ export class Scene {
   }
 
   paint(tokens: Tokens, overlay: Overlay): void {
-    this.cy.style(styleSheet(tokens, overlay, this.signs));
+    this.images = plateImages(tokens, overlay, this.signs);
+    this.cy.style(styleSheet(tokens, overlay, this.signs, this.images));
   }
 
   /**
-   * Shows a picture: takes away what is gone, moves what moved, adds what is new, a few at a time. Resolves when all of it
-   * is drawn, or as soon as another picture is to be shown.
+   * Shows a picture: takes away what is gone, moves what moved, adds what is new, a few at a time, what is in view first.
+   * Resolves when all of it is drawn, or as soon as another picture is to be shown.
    */
   async show(picture: Picture, placement: Placement, calm: number): Promise<void> {
     const run = ++this.run;
     const { nodes, edges } = elementsOf(picture, placement);
     const wanted = new Set([...nodes, ...edges].map((e) => e.data.id!));
+    this.resign();
+    this.words = wordsAt(this.cy.zoom());
+    const worded = (node: (typeof nodes)[number]) => `${node.classes} ${this.words}`;
     this.cy.batch(() => {
       this.cy
         .elements()
@@ -117,7 +138,7 @@ export class Scene {
         const there = this.cy.getElementById(node.data.id!);
         if (there.nonempty()) {
           there.data("plate", node.data.plate);
-          there.classes(node.classes as string);
+          there.classes(worded(node));
           const at = there.position();
           if (at.x !== node.position.x || at.y !== node.position.y) {
             if (calm > 0) there.animate({ position: { ...node.position } }, { duration: calm, easing: "ease-out" });
@@ -133,38 +154,50 @@ export class Scene {
         }
       }
     });
-    this.words = "all";
-    const fresh = [...nodes, ...edges].filter((e) => this.cy.getElementById(e.data.id!).empty());
-    // The canvas is drawn a few times only: each time costs as much as all that is there, however little is new.
-    let undrawn = 0;
-    let most = slice.drawnFirst;
-    if (fresh.length > slice.drawn) {
-      await nextFrame();
-      await breather();
-    }
-    for (let i = 0; i < fresh.length; ) {
+    const isNew = (e: cytoscape.ElementDefinition) => this.cy.getElementById(e.data.id!).empty();
+    const fresh = { nodes: nodes.filter(isNew), edges: edges.filter(isNew) };
+    for (const node of fresh.nodes) node.classes = worded(node);
+    // Each frame draws all that is in view anew, so there are few of them.
+    for (const group of groupsInSight(fresh, placement, this.cy.extent(), slice.drawn)) {
       if (run !== this.run) return;
-      this.cy.notifications(false);
+      await this.loaded(group);
+      await this.add(run, group);
+    }
+    if (run === this.run) this.report();
+  }
+
+  /** Adds elements, as many in a go as there is time, and lets the canvas be drawn once all of them are there. */
+  private async add(run: number, some: readonly cytoscape.ElementDefinition[]): Promise<void> {
+    for (let i = 0; i < some.length; ) {
+      if (run !== this.run) return;
       const until = performance.now() + slice.ms;
-      let draw = false;
-      while (i < fresh.length && !draw && performance.now() < until) {
-        const some = fresh.slice(i, i + slice.elements);
-        i += some.length;
-        undrawn += some.length;
-        draw = undrawn >= most || i >= fresh.length;
-        this.cy.notifications(draw);
-        this.cy.add(some);
+      while (i < some.length && performance.now() < until) {
+        const few = some.slice(i, i + slice.elements);
+        i += few.length;
+        this.cy.notifications(i >= some.length);
+        this.cy.add(few);
         this.cy.renderer().flushRenderedStyleQueue();
       }
       this.cy.notifications(true);
-      if (draw) {
-        undrawn = 0;
-        most = slice.drawn;
-        await nextFrame();
-      }
+      if (i >= some.length) await nextFrame();
       await breather();
     }
-    this.report();
+  }
+
+  /** Resolves when the images of plates are there: a plate drawn before would be drawn twice. */
+  private async loaded(elements: readonly cytoscape.ElementDefinition[]): Promise<void> {
+    const plates = elements.flatMap(({ data }) => (data.plate as Plate | undefined) ?? []);
+    const uris = new Set(plates.flatMap((plate) => this.images(plate).image));
+    await Promise.all(
+      [...uris].map(
+        (uri) =>
+          new Promise<void>((resolve) => {
+            const image = this.cy.renderer().getCachedImage(uri, null, resolve);
+            if (image.complete) resolve();
+            else image.addEventListener("error", () => resolve());
+          }),
+      ),
+    );
   }
 
   /** Draws a path boldly and everything else quietly; an empty path draws all alike. */
@@ -241,8 +274,7 @@ export class Scene {
 
   /** Words shrink in steps: all of them, the first, none. */
   private shorten(): void {
-    const zoom = this.cy.zoom();
-    const words = zoom < farthestZoom ? "farthest" : zoom < farZoom ? "far" : "all";
+    const words = wordsAt(this.cy.zoom());
     if (words === this.words) return;
     this.words = words;
     this.cy.batch(() => {

@@ -27,7 +27,7 @@ export interface SignScale {
 /** Side of a sign in its box, px on screen. */
 const badge = 18;
 
-interface Images {
+export interface Images {
   readonly image: string[];
   readonly x: string[];
   readonly y: string[];
@@ -74,12 +74,11 @@ function imagesOf(plate: Plate, tokens: Tokens, overlay: Overlay, scale: number)
   return images;
 }
 
-/** How plates and lines look, by LOOK: shape and icon say the layer, rings the overlay, dashes what is assumed. */
-export function styleSheet(tokens: Tokens, overlay: Overlay, signs: SignScale): cytoscape.StylesheetJson {
+/** The images of each plate as it looks now, worked out once. */
+export function plateImages(tokens: Tokens, overlay: Overlay, signs: SignScale): (plate: Plate) => Images {
   let images = new Map<Plate, Images>();
   let scale = signs.by;
-  const image = (part: keyof Images) => (ele: Ele) => {
-    const plate = plateOf(ele);
+  return (plate) => {
     if (scale !== signs.by) {
       images = new Map();
       scale = signs.by;
@@ -89,7 +88,15 @@ export function styleSheet(tokens: Tokens, overlay: Overlay, signs: SignScale): 
       found = imagesOf(plate, tokens, overlay, scale);
       images.set(plate, found);
     }
-    return found[part].length > 0 ? found[part] : part === "image" ? "none" : "0";
+    return found;
+  };
+}
+
+/** How plates and lines look, by LOOK: shape and icon say the layer, rings the overlay, dashes what is assumed. */
+export function styleSheet(tokens: Tokens, overlay: Overlay, signs: SignScale, images: (plate: Plate) => Images): cytoscape.StylesheetJson {
+  const image = (part: keyof Images) => (ele: Ele) => {
+    const found = images(plateOf(ele))[part];
+    return found.length > 0 ? found : part === "image" ? "none" : "0";
   };
   const ring = overlay === "deniers" ? tokens.expose : tokens.fail;
   const style = [
@@ -175,7 +182,9 @@ export function styleSheet(tokens: Tokens, overlay: Overlay, signs: SignScale): 
     {
       selector: "edge.around, edge.missing",
       style: {
-        "line-style": "dotted",
+        // Cytoscape's own dots, 1 px apart, run together when zoomed out, and take more time to raster than all the rest.
+        "line-style": "dashed",
+        "line-dash-pattern": [1.5, 3],
         "line-color": tokens.edgeQuiet,
         "target-arrow-color": tokens.edgeQuiet,
         "target-arrow-fill": "hollow",

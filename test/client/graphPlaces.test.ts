@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { asFirst, explorerPath, searchOf, shownFrom } from "../../client/explorer/address";
-import { courseOf } from "../../client/graph/elements";
+import { courseOf, elementsOf } from "../../client/graph/elements";
 import { bandsOf, elkGraphOf, type Place, type Placement, structureOf } from "../../client/graph/layout";
 import type { Picture } from "../../client/graph/picture";
 import { placeAgain } from "../../client/graph/place";
 import { rowsOf } from "../../client/graph/rows";
+import { groupsInSight } from "../../client/graph/sight";
 import { travel } from "../../client/graph/travel";
 import { farthestZoom, fitted, opening, showing, signScaleAt } from "../../client/graph/view";
 import { graph, many, pictureOf, ref, seen } from "./graphKit";
@@ -225,6 +226,45 @@ describe("the course of a line", () => {
       [0, 100],
       [100, 100],
     ]);
+  });
+});
+
+describe("what is drawn first", () => {
+  const picture = pictureOf(stacked(9));
+  const placement = placed(picture);
+  const elements = elementsOf(picture, placement);
+  const everywhere = { x1: -1e6, y1: -1e6, x2: 1e6, y2: 1e6 };
+  const nowhere = { x1: -1e6, y1: -1e6, x2: -9e5, y2: -9e5 };
+  const idsOf = (groups: ReturnType<typeof groupsInSight>) => groups.map((group) => group.map((e) => e.data.id!));
+
+  it("is what is in view; lines come after their ends, and everything once", () => {
+    const service = placement.plates.get("Service:t")!;
+    const around = { x1: service.x - 5, y1: service.y - 5, x2: service.x + 5, y2: service.y + 5 };
+    for (const extent of [everywhere, nowhere, around]) {
+      const groups = groupsInSight(elements, placement, extent, 2);
+      const order = groups.flat();
+      expect(order.map((e) => e.data.id).sort()).toEqual([...elements.nodes, ...elements.edges].map((e) => e.data.id).sort());
+      const at = new Map(order.map((e, i) => [e.data.id, i]));
+      for (const edge of elements.edges) {
+        expect(at.get(edge.data.id)).toBeGreaterThan(at.get(edge.data.source as string)!);
+        expect(at.get(edge.data.id)).toBeGreaterThan(at.get(edge.data.target as string)!);
+      }
+    }
+    const first = idsOf(groupsInSight(elements, placement, around, 2));
+    expect(first[0]).toEqual(["Service:t"]);
+    expect(first.slice(0, -1).flat()).not.toContain("GridPoint:z");
+  });
+
+  it("is a few plates at a time, and lines in two halves", () => {
+    const groups = groupsInSight(elements, placement, everywhere, 2);
+    const [plates, lines] = [elements.nodes.length, elements.edges.length];
+    expect(groups.map((g) => g.length)).toEqual([
+      ...Array.from({ length: plates >> 1 }, () => 2),
+      ...(plates % 2 ? [1] : []),
+      lines >> 1,
+      lines - (lines >> 1),
+    ]);
+    expect(idsOf(groupsInSight(elements, placement, nowhere, 2))).toHaveLength(1);
   });
 });
 
