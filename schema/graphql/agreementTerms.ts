@@ -92,7 +92,11 @@ const HeldType = builder.objectRef<Of<HeldWorkload>>("HeldWorkload").implement({
   description: "A workload that falls at another hour, or not, with the agreement than without it, when all who signed it withdraw.",
   fields: (t) => ({
     workload: t.field({ type: EntityRef, resolve: (h) => h.terms.thing(h.workload) }),
-    criticality: t.exposeInt("criticality", { nullable: true, description: "Its tier as stated." }),
+    criticality: t.int({
+      nullable: true,
+      description: "Its tier as stated; null where it is withheld.",
+      resolve: (h) => h.terms.toldOf(h.workload, h.criticality),
+    }),
     with: t.field({ type: ReadHours, description: "Hour at which it falls; null: not within the horizon.", resolve: (h) => h.with }),
     without: t.field({ type: ReadHours, resolve: (h) => h.without }),
   }),

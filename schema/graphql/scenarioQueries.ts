@@ -24,7 +24,11 @@ const DifferenceType = builder.objectRef<Difference & { comparison: Comparison }
   description: "A workload that fares differently in the two scenarios.",
   fields: (t) => ({
     workload: t.field({ type: EntityRef, resolve: (d) => d.comparison.thing(d.workload) }),
-    criticality: t.exposeInt("criticality", { nullable: true, description: "Its tier as stated." }),
+    criticality: t.int({
+      nullable: true,
+      description: "Its tier as stated; null where it is withheld.",
+      resolve: (d) => d.comparison.toldOf(d.workload, d.criticality),
+    }),
     a: t.field({ type: FallHoursType, resolve: (d) => d.a }),
     b: t.field({ type: FallHoursType, resolve: (d) => d.b }),
   }),

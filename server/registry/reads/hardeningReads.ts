@@ -44,7 +44,7 @@ export interface SeenRemedy {
   readonly cost: number;
   /** Whose need it is; of an agreement, whose withdrawal it holds off. */
   readonly owner: string;
-  /** What the need has now. */
+  /** What the need has now, as far as the reader may see that it rests on it. */
   readonly members: readonly string[];
   readonly relationship: RelationshipKindName | null;
   readonly words: string;
@@ -169,8 +169,9 @@ export class HardeningReads {
       };
     }
     const rows = remedy.kind === "ALTERNATIVE" ? remedy.group : [remedy.relationship];
-    const members = [...new Set(rows.map((r) => this.id(s.to[r])))];
-    const relationship = s.facts.relationships[rows[0]].kind;
+    const seen = await Promise.all(rows.map((r) => this.reads.relationshipOut(this.id(remedy.owner), s.facts.relationships[r].id)));
+    const members = [...new Set(seen.flatMap((r) => (r ? [r.to] : [])))];
+    const relationship = seen.find((r) => r !== null)?.kind ?? null;
     const changes = remedy.kind === "ALTERNATIVE" ? await this.alternative(remedy) : await this.holdover(remedy.relationship, horizon);
     const said =
       remedy.kind === "ALTERNATIVE"
