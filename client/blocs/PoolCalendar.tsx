@@ -96,7 +96,8 @@ export function PoolCalendar({ calendar }: { calendar: Calendar }) {
                 <p className="caption">
                   {cannotTell > 0 &&
                     `Cannot be told of ${counted(cannotTell, "reservation", "reservations")}: a first day or a size is not on record. `}
-                  {withheld > 0 && `${counted(withheld, "reservation is", "reservations are")} withheld from you; they count in conflicts. `}
+                  {withheld > 0 &&
+                    `${counted(withheld, "reservation is", "reservations are")} withheld from you; they count in conflicts. `}
                   {conflictsWithheld > 0 && `Among them alone ${counted(conflictsWithheld, "conflict stands", "conflicts stand")} as well.`}
                 </p>
               )}

@@ -38,7 +38,9 @@ export function CapacityPage() {
   const failed = unknownNations ?? error;
   useTitle(title);
   useAnnouncement(
-    shown && !fetching ? `${shown.nation.name}: ${equivalentsInWords(shown.total.unmet.onRecord, shown.total.unmet.possible)} unmet` : null,
+    shown && !fetching
+      ? `${shown.nation.name}: ${shown.total.unmet ? equivalentsInWords(shown.total.unmet.onRecord, shown.total.unmet.possible) : "an amount that is withheld"} unmet`
+      : null,
   );
   return (
     <>
@@ -80,7 +82,7 @@ export function CapacityPage() {
                   <Served capacity={shown} demand={demand} />
                   <PolicyEditor nation={key!} policy={policy} change={(next) => change({ policy: next })} />
                 </div>
-                <Sources sources={shown.sources} nation={shown.nation.name} asked={shown.total.demand > 0} />
+                <Sources sources={shown.sources} nation={shown.nation.name} asked={shown.total.demand !== 0} />
               </>
             )}
           </div>

@@ -222,7 +222,11 @@ describe("a bloc", () => {
     );
     await close(registry, 1);
     expect(await sum()).toBe(1111);
-    await write(registry, [...four.flatMap((code, i) => demand(code, 10 ** i, 2)), ...demand("ME", 20_000, 2), ...demand("MF", 300_000, 2)]);
+    await write(registry, [
+      ...four.flatMap((code, i) => demand(code, 10 ** i, 2)),
+      ...demand("ME", 20_000, 2),
+      ...demand("MF", 300_000, 2),
+    ]);
     await close(registry, 2);
     expect(await sum()).toBe(1111);
     // Under a size of five round 1 would never have been published, and round 2 would: less 1111 it is ME and MF alone.
@@ -240,7 +244,9 @@ describe("a bloc", () => {
     await write(registry, [make("Ministry:MA:other"), relate("Ministry:MA:other", "OF", "Jurisdiction:MA"), ...demand("MA", 111)]);
     const query = '{ bloc(key: "b") { own(member: "MA") { withheld figures { compute } } } }';
     const colleague: Reader = { actor: "colleague", view: { clearance: 0, memberships: ["MA:other"] }, aliasKey: "c" };
-    expect(await ask(registry, query, { reader: memberReader("MA") })).toEqual({ bloc: { own: { withheld: 0, figures: [{ compute: 111 }] } } });
+    expect(await ask(registry, query, { reader: memberReader("MA") })).toEqual({
+      bloc: { own: { withheld: 0, figures: [{ compute: 111 }] } },
+    });
     expect(await ask(registry, query, { reader: colleague })).toEqual({ bloc: { own: { withheld: 1, figures: [] } } });
   });
 

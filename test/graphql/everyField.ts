@@ -1,11 +1,21 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, getNamedType, isInterfaceType, isObjectType, isRequiredArgument, isUnionType } from "graphql";
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from "graphql";
 import { schema } from "../../schema/graphql/schema";
 
-/** What is given to arguments that must be, or are worth it, by name: `Type.field.argument` or `argument`. */
-export type Arguments = Readonly<Record<string, string>>;
+/** What is given to arguments that must be, or are worth it, by name: `Type.field.argument` or `argument`; null leaves the field out. */
+export type Arguments = Readonly<Record<string, string | null>>;
 
 /** Types whose fields are asked about in a query of their own: elsewhere their plain fields suffice. */
-const ownQuestion = (name: string, path: readonly string[]) => path.includes(name) || (name === "Scope" && path.length > 1) || name === "Metamodel";
+const ownQuestion = (name: string, path: readonly string[]) =>
+  path.includes(name) || (name === "Scope" && path.length > 1) || name === "Metamodel";
 
 const stub = "__typename id kind key name withheld";
 const isEntity = (type: GraphQLObjectType) => type.getInterfaces().some((i) => i.name === "Entity");
@@ -17,13 +27,17 @@ const isEntity = (type: GraphQLObjectType) => type.getInterfaces().some((i) => i
 function selection(type: GraphQLOutputType, given: Arguments, path: readonly string[]): string {
   const named = getNamedType(type);
   if (isUnionType(named)) {
-    return `{ __typename ${named.getTypes().map((t) => `... on ${t.name} ${selection(t, given, path)}`).join(" ")} }`;
+    return `{ __typename ${named
+      .getTypes()
+      .map((t) => `... on ${t.name} ${selection(t, given, path)}`)
+      .join(" ")} }`;
   }
   if (isInterfaceType(named)) return named.name === "Entity" ? `{ ${stub} }` : "{ __typename }";
   if (!isObjectType(named)) return "";
   const shallow = ownQuestion(named.name, path) || (isEntity(named) && path.length > 1);
   const parts = Object.values(named.getFields()).flatMap((field) => {
-    const leaf = !isObjectType(getNamedType(field.type)) && !isInterfaceType(getNamedType(field.type)) && !isUnionType(getNamedType(field.type));
+    const leaf =
+      !isObjectType(getNamedType(field.type)) && !isInterfaceType(getNamedType(field.type)) && !isUnionType(getNamedType(field.type));
     if (shallow && !leaf) return [];
     return [fieldOf(named.name, field, given, [...path, named.name])];
   });
@@ -31,8 +45,10 @@ function selection(type: GraphQLOutputType, given: Arguments, path: readonly str
 }
 
 function fieldOf(owner: string, field: GraphQLField<unknown, unknown>, given: Arguments, path: readonly string[]): string {
+  const givenTo = (arg: string) => given[`${owner}.${field.name}.${arg}`] ?? given[arg];
+  if (field.args.some((arg) => given[`${owner}.${field.name}.${arg.name}`] === null)) return "";
   const args = field.args.flatMap((arg) => {
-    const value = given[`${owner}.${field.name}.${arg.name}`] ?? given[arg.name];
+    const value = givenTo(arg.name);
     if (value !== undefined) return [`${arg.name}: ${value}`];
     if (isRequiredArgument(arg)) throw new Error(`nothing to give to ${owner}.${field.name}(${arg.name})`);
     return [];

@@ -23,12 +23,13 @@ export interface SeenSite {
   readonly there: SiteCompute["there"];
 }
 
+/** Amounts are null where a site in them is withheld from the reader, since they could tell its figures. */
 export interface ComputeSum {
-  readonly all: Amount;
-  readonly inference: Amount;
-  readonly open: Amount;
+  readonly all: Amount | null;
+  readonly inference: Amount | null;
+  readonly open: Amount | null;
   /** What of the last is at sovereign sites. */
-  readonly sovereign: Amount;
+  readonly sovereign: Amount | null;
   readonly sites: number;
   /** Sites of which no accelerators are on record: they count as nothing, and are said. */
   readonly unstated: number;
@@ -52,21 +53,30 @@ export class Compute {
     return this.a.snapshot.facts.entities[this.nationIndex].id;
   }
 
-  get total(): ComputeSum {
-    return sumOf(sitesIn(this.a, this.nationIndex));
+  get total(): Promise<ComputeSum> {
+    return this.sumOf(this.a);
+  }
+
+  private async sumOf(a: Analysis): Promise<ComputeSum> {
+    const sites = sitesIn(a, this.nationIndex);
+    const summed = sites.filter((s) => s.there.possible && s.all !== null);
+    const hidden = await this.reads.countWithheld(summed.map((s) => a.snapshot.facts.entities[s.site].id));
+    const { amounts, ...counts } = sumOf(sites);
+    return hidden > 0 ? { ...counts, all: null, inference: null, open: null, sovereign: null } : { ...counts, ...amounts };
   }
 
   /** The same at the end of each of some years, this one first. */
-  byYear(count: number): (ComputeSum & { readonly year: number })[] {
+  byYear(count: number): Promise<(ComputeSum & { readonly year: number })[]> {
     const today = this.current.day.on;
     const first = Number(today.slice(0, 4));
-    return Array.from({ length: Math.max(1, Math.min(mostYears, count)) }, (_, i) => {
+    const years = Array.from({ length: Math.max(1, Math.min(mostYears, count)) }, async (_, i) => {
       const a = opened(analysisOf(this.current.snapshot, `${first + i}-12-31`), today);
-      return { year: first + i, ...sumOf(sitesIn(a, this.nationIndex)) };
+      return { year: first + i, ...(await this.sumOf(a)) };
     });
+    return Promise.all(years);
   }
 
-  /** Sites at home, planned ones that have not opened among them, the largest first. */
+  /** Sites at home, planned ones that have not opened among them, the largest first; withheld ones last, so that their place tells nothing. */
   async sites(first: number, offset: number): Promise<{ readonly items: readonly SeenSite[]; readonly total: number }> {
     const { a, current } = this;
     const there = sitesIn(a, this.nationIndex);
@@ -74,13 +84,17 @@ export class Compute {
     const planned = plannedIn(current, this.nationIndex).filter((x) => !known.has(x));
     const size = (s: SiteCompute) => s.all?.possible ?? -1;
     const sorted = [...there].sort((p, q) => size(q) - size(p) || p.site - q.site);
-    const ids = [...sorted.map((s) => s.site), ...planned].map((x) => a.snapshot.facts.entities[x].id);
+    const idOf = (x: number) => a.snapshot.facts.entities[x].id;
+    const found = new Map(sorted.map((s) => [idOf(s.site), s]));
+    const all = [...found.keys(), ...planned.map(idOf)];
+    const things = await this.reads.entities(all);
+    const ids = [false, true].flatMap((last) => all.filter((_, i) => isWithheld(things[i]!) === last));
     const items = await Promise.all(
-      ids.slice(offset, offset + first).map(async (id, i): Promise<SeenSite> => {
-        const found = sorted[offset + i];
+      ids.slice(offset, offset + first).map(async (id): Promise<SeenSite> => {
+        const known = found.get(id);
         const nothing = { onRecord: false, possible: false };
-        if (!found) return { site: id, compute: null, sovereign: nothing, there: nothing };
-        const { all, inference, open, unknown, sovereign, there: is } = found;
+        if (!known) return { site: id, compute: null, sovereign: nothing, there: nothing };
+        const { all, inference, open, unknown, sovereign, there: is } = known;
         const hidden = isWithheld(await this.reads.thing(id));
         return { site: id, compute: hidden ? null : { all, inference, open, unknown }, sovereign, there: is };
       }),
@@ -125,20 +139,22 @@ export function sitesByNation(a: Analysis): ReadonlyMap<number, number> {
   return new Map([...found].map(([nation, sites]) => [nation, sites.size]));
 }
 
-function sumOf(sites: readonly SiteCompute[]): ComputeSum {
+function sumOf(sites: readonly SiteCompute[]) {
   const sum = (amount: (s: SiteCompute) => Amount) => ({
     onRecord: sites.reduce((total, s) => total + (s.there.onRecord ? amount(s).onRecord : 0), 0),
     possible: sites.reduce((total, s) => total + (s.there.possible ? amount(s).possible : 0), 0),
   });
   const none = { onRecord: 0, possible: 0 };
   return {
-    all: sum((s) => s.all ?? none),
-    inference: sum((s) => s.inference),
-    open: sum((s) => s.open),
-    sovereign: sum(({ open, sovereign }) => ({
-      onRecord: sovereign.onRecord ? open.onRecord : 0,
-      possible: sovereign.possible ? open.possible : 0,
-    })),
+    amounts: {
+      all: sum((s) => s.all ?? none),
+      inference: sum((s) => s.inference),
+      open: sum((s) => s.open),
+      sovereign: sum(({ open, sovereign }) => ({
+        onRecord: sovereign.onRecord ? open.onRecord : 0,
+        possible: sovereign.possible ? open.possible : 0,
+      })),
+    },
     sites: sites.filter((s) => s.there.possible).length,
     unstated: sites.filter((s) => s.there.possible && s.all === null).length,
   };
