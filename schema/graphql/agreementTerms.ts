@@ -17,7 +17,7 @@ import { ChangeInput, changeOf } from "./changeInput";
 import { ReadHours } from "./continuity";
 import { FactType, factsOf } from "./fact";
 import { CountInterval, ShareInterval, ThingCount } from "./findings";
-import { checkedHorizon, horizonWords } from "./horizon";
+import { atHorizon, horizonWords } from "./horizon";
 import { EntityRef, objectOf, ProvenanceRef } from "./refs";
 import { rowsCost } from "./scenario";
 import { page, ScopeInput, ScopeType, scopeOf } from "./scope";
@@ -259,6 +259,8 @@ builder.queryFields((t) => ({
     },
     complexity: ({ changes }) => 2 * analysisCost + (changes?.length ?? 0),
     resolve: (_root, { key, changes, scope, horizonHours }, { registry }) =>
-      registry.agreements.terms(key, (changes ?? []).map(changeOf), { scope: scopeOf(scope), horizonHours: checkedHorizon(horizonHours) }),
+      atHorizon(horizonHours, (hours) =>
+        registry.agreements.terms(key, (changes ?? []).map(changeOf), { scope: scopeOf(scope), horizonHours: hours }),
+      ),
   }),
 }));

@@ -3,7 +3,7 @@ import type { CapacityRun, SectorServed, SeenConflict, SeenSource, Served } from
 import { AmountType, EitherWayType } from "./amount";
 import { analysisCost, builder } from "./builder";
 import { CapacityPolicyInput, CapacityPolicyType, policyOf } from "./capacityPolicy";
-import { checkedHorizon } from "./horizon";
+import { atHorizon } from "./horizon";
 import { EntityRef } from "./refs";
 import { definitionOf, ScenarioInput, sizeOf } from "./scenarioInput";
 
@@ -191,14 +191,16 @@ builder.queryFields((t) => ({
     },
     complexity: ({ scenario }) => 3 * analysisCost + (scenario ? sizeOf(scenario) : 0),
     resolve: (_root, { nation, year, scenario, horizonHours, policy, demand, includePlanned }, { registry }) =>
-      registry.capacity.capacity({
-        nation,
-        year: year ?? null,
-        scenario: scenario ? definitionOf(scenario) : { shocks: [], changes: [] },
-        horizonHours: checkedHorizon(horizonHours),
-        policy: policyOf(policy),
-        demand: demand ?? "WORKLOADS",
-        includePlanned: includePlanned === true,
-      }),
+      atHorizon(horizonHours, (hours) =>
+        registry.capacity.capacity({
+          nation,
+          year: year ?? null,
+          scenario: scenario ? definitionOf(scenario) : { shocks: [], changes: [] },
+          horizonHours: hours,
+          policy: policyOf(policy),
+          demand: demand ?? "WORKLOADS",
+          includePlanned: includePlanned === true,
+        }),
+      ),
   }),
 }));

@@ -91,7 +91,7 @@ const ComputeType = builder.objectRef<Compute>("NationalCompute").implement({
     total: t.field({ type: SumType, resolve: (c) => c.total }),
     byYear: t.field({
       type: [YearType],
-      description: "This year and those after it.",
+      description: "This year and those after it. Throws LP-6128.",
       args: { years: t.arg.int({ defaultValue: 6, description: "From 1 to 15." }) },
       complexity: ({ years }) => ({ field: 1, multiplier: Math.max(1, Math.min(years ?? 6, 15)) }),
       resolve: (c, { years }) => c.byYear(years ?? 6),

@@ -146,8 +146,9 @@ export class HardeningReads {
     const culprits = found.map((record) => (record && entityKind(record.kind)?.component ? s.indexOf(record.id) : -1));
     const problems = culprits.flatMap((index, i) => {
       const ref = against[i];
-      const named = "id" in ref ? `the id ${ref.id}` : `${ref.kind} ${ref.key}`;
-      return index >= 0 ? [] : [problem("LP-7102", `No component is there under ${named}.`, `against[${i}]`)];
+      const named = "id" in ref ? ref.id && `the id ${ref.id}` : ref.kind && ref.key && `${ref.kind} ${ref.key}`;
+      const message = named ? `No component is there under ${named}.` : "It names nothing.";
+      return index >= 0 ? [] : [problem("LP-7102", message, `against[${i}]`)];
     });
     return { culprits: [...new Set(culprits)].sort((p, q) => p - q), problems };
   }

@@ -1,3 +1,4 @@
+import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import { type Analysis, analysisOf } from "../../../analysis/analysis";
 import { type Amount, computeAt, domesticSites, type SiteCompute, type Unknown } from "../../../analysis/capacity/amounts";
 import { kindCode, relationCode } from "../../../analysis/snapshot";
@@ -65,11 +66,14 @@ export class Compute {
     return hidden > 0 ? { ...counts, all: null, inference: null, open: null, sovereign: null } : { ...counts, ...amounts };
   }
 
-  /** The same at the end of each of some years, this one first. */
-  byYear(count: number): Promise<(ComputeSum & { readonly year: number })[]> {
+  /** The same at the end of each of some years, this one first. Throws LP-6128. */
+  async byYear(count: number): Promise<(ComputeSum & { readonly year: number })[]> {
+    if (count < 1 || count > mostYears) {
+      throw new LoadpathError(problem("LP-6128", `${count} years: from 1 to ${mostYears}.`, "years"));
+    }
     const today = this.current.day.on;
     const first = Number(today.slice(0, 4));
-    const years = Array.from({ length: Math.max(1, Math.min(mostYears, count)) }, async (_, i) => {
+    const years = Array.from({ length: count }, async (_, i) => {
       const a = opened(analysisOf(this.current.snapshot, `${first + i}-12-31`), today);
       return { year: first + i, ...(await this.sumOf(a)) };
     });
