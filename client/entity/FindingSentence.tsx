@@ -32,7 +32,7 @@ function WorkloadSentence({ entityKey }: { entityKey: string }) {
     <p>
       <Figure {...points} /> {points.possible === 1 ? "component takes" : "components take"} it down alone, and <Figure {...deniers} />{" "}
       {deniers.possible === 1 ? "jurisdiction or vendor" : "jurisdictions and vendors"} can switch it off alone.
-      {points.gaps.length > 0 && " More may: facts are missing beneath it."}
+      {points.gaps.length + deniers.gaps.length > 0 && " More may: facts are missing beneath it."}
     </p>
   );
 }
@@ -49,11 +49,12 @@ function ServiceSentence({ entityKey }: { entityKey: string }) {
             points.gaps.length > 0 ? (
               "Cannot tell what takes it down: what it rests on is not on record."
             ) : (
-              "No other component takes it down alone."
+              "No other component takes it down alone; what should be on record is there."
             )
           ) : (
             <>
               <Figure {...points} /> other {points.possible === 1 ? "component takes" : "components take"} it down alone.
+              {points.gaps.length > 0 && " More may: facts are missing beneath it."}
             </>
           )}
         </p>

@@ -73,6 +73,22 @@ describe("cut sets over GraphQL", () => {
     expect(cutSets.openPsa).toBeNull();
   });
 
+  it("say of how many things beneath something is missing, and hardening says that it is no all-clear", async () => {
+    const registry = await emptyRegistry();
+    await write(registry, [make("Workload:w"), make("Service:s"), relate("Workload:w", "USES", "Service:s", { holdoverHours: 100 })]);
+    const asked = '{ workload(key: "w") { cutSets { count gaps } hardening { before { key } words } } }';
+    expect(await ask(registry, asked)).toEqual({
+      workload: {
+        cutSets: { count: "1", gaps: 2 },
+        hardening: {
+          before: [],
+          words:
+            "It has no single point of failure on record. Facts are missing beneath it: others may take it down alone, and that is no all-clear.",
+        },
+      },
+    });
+  });
+
   it("give no model where a relationship beneath is hidden, though all things are seen", async () => {
     const openPsa = async (reader: Reader) => {
       const registry = await emptyRegistry();

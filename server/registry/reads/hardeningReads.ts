@@ -5,6 +5,7 @@ import type { Problem } from "../../../schema/model/errors/problem";
 import type { EntityRecord } from "../../../schema/model/record";
 import { type RelationshipKindName, relationshipKind } from "../../../schema/model/relationshipKinds";
 import type { Analysis } from "../../analysis/analysis";
+import { gaps } from "../../analysis/gaps";
 import { coveredFor, longerThan, type Remedy, type RemedyKind, signerOf } from "../../analysis/hardening/changes";
 import { hardenScope } from "../../analysis/hardening/scope";
 import { type Costs, evenCosts, hardenTarget } from "../../analysis/hardening/target";
@@ -110,7 +111,7 @@ export class HardeningReads {
       unanswered: ids(found.unanswered),
       leftOnRecord: found.after && ids(found.after.onRecord),
       leftPossible: found.after && ids(found.after.possible),
-      words: words(hazard, found),
+      words: `${words(hazard, found)}${missingWords(gaps(a, index, hazard).length)}`,
     };
   }
 
@@ -259,6 +260,9 @@ function checkedCosts(asked: Partial<Costs>, also: ReturnType<typeof problem>[] 
   if (problems.length + also.length > 0) throw new LoadpathError([...problems, ...also]);
   return costs;
 }
+
+const missingWords = (missing: number): string =>
+  missing === 0 ? "" : " Facts are missing beneath it: others may take it down alone, and that is no all-clear.";
 
 function words(hazard: Hazard, { before, remedies, cost, atLeast, smallest, unanswered }: ReturnType<typeof hardenTarget>): string {
   const what = hazard === "OUTAGE" ? "single point of failure" : "denier";
