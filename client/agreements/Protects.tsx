@@ -37,7 +37,9 @@ export function Protects({ terms, offset, turn }: { terms: Terms; offset: number
                   <td className="name-cell">
                     <EntityLink entity={workload} />
                   </td>
-                  <td className="n wide-only">{criticality ?? <span className="q">not stated</span>}</td>
+                  <td className="n wide-only">
+                    {criticality ?? <span className="q">{workload.withheld ? "withheld" : "not stated"}</span>}
+                  </td>
                   <td className="n">
                     <FallHour {...kept} />
                   </td>

@@ -83,7 +83,7 @@ export function Without({ terms, query, own }: { terms: Terms; query: string; ow
       </p>
       <h3 className="without-verdicts">Verdicts that flip without it</h3>
       {verdicts.length === 0 ? (
-        <p className="caption">None: no workload becomes breached, and none may.</p>
+        <p className="caption">No workload becomes breached by the facts that are there. Where facts are missing, that is no all-clear.</p>
       ) : (
         <>
           <p className="section-words">

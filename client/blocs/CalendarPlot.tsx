@@ -100,9 +100,11 @@ function monthsBetween(from: number, to: number): number[] {
   return months;
 }
 
-const words = ({ reservations, conflicts }: Calendar): string =>
+const words = ({ reservations, conflicts, conflictsWithheld }: Calendar): string =>
   `${reservations.length} reservations of the shared pool. ${
     conflicts.length === 0
-      ? "No conflict."
+      ? conflictsWithheld > 0
+        ? "No conflict in which one of them stands."
+        : "No conflict among them that can be told."
       : `More is reserved than there is ${conflicts.map(({ from, to }) => `from ${day(from)} to ${to ? day(to) : "no end"}`).join(", and ")}.`
   }`;

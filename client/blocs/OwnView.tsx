@@ -63,6 +63,7 @@ function Shown({ bloc, member }: { bloc: string; member: string }) {
       <div>
         <h3>Handed in</h3>
         <Figures figures={own.figures} />
+        {own.withheld > 0 && <p className="caption">{counted(own.withheld, "figure is", "figures are")} withheld from you.</p>}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import type { Calendar } from "./types";
 
 /** The shared pool by the day: who has reserved how much of it until when, and where that is more than there is. */
 export function PoolCalendar({ calendar }: { calendar: Calendar }) {
-  const { capacity, reservations, conflicts, withheld, cannotTell } = calendar;
+  const { capacity, reservations, conflicts, conflictsWithheld, withheld, cannotTell } = calendar;
   return (
     <Section
       title="Shared pool"
@@ -64,7 +64,11 @@ export function PoolCalendar({ calendar }: { calendar: Calendar }) {
               <h3>Conflicts</h3>
               {conflicts.length === 0 ? (
                 <p className="q2">
-                  {capacity === null ? "Cannot be told." : "None among the reservations whose days and size are on record."}
+                  {capacity === null
+                    ? "Cannot be told."
+                    : conflictsWithheld > 0
+                      ? "None in which a reservation stands that you may see."
+                      : "None among the reservations whose days and size are on record."}
                 </p>
               ) : (
                 <ul className="conflicts">
@@ -75,7 +79,10 @@ export function PoolCalendar({ calendar }: { calendar: Calendar }) {
                         <b>
                           {day(from)} to {to ? day(to) : "no end on record"}
                         </b>
-                        : {quantity(reservedPossible, "H100e")} reserved, {quantity(over, "H100e")} too many
+                        :{" "}
+                        {reservedPossible === null || over === null
+                          ? "more is reserved than there is; how much is withheld"
+                          : `${quantity(reservedPossible, "H100e")} reserved, ${quantity(over, "H100e")} too many`}
                         {!onRecord && ", if the days that are not exact fall badly"}
                       </p>
                       {met.map((entity, i) => (
@@ -85,11 +92,13 @@ export function PoolCalendar({ calendar }: { calendar: Calendar }) {
                   ))}
                 </ul>
               )}
-              {(cannotTell > 0 || withheld > 0) && (
+              {(cannotTell > 0 || withheld > 0 || conflictsWithheld > 0) && (
                 <p className="caption">
                   {cannotTell > 0 &&
                     `Cannot be told of ${counted(cannotTell, "reservation", "reservations")}: a first day or a size is not on record. `}
-                  {withheld > 0 && `${counted(withheld, "reservation is", "reservations are")} withheld from you; they count in conflicts.`}
+                  {withheld > 0 &&
+                    `${counted(withheld, "reservation is", "reservations are")} withheld from you; they count in conflicts. `}
+                  {conflictsWithheld > 0 && `Among them alone ${counted(conflictsWithheld, "conflict stands", "conflicts stand")} as well.`}
                 </p>
               )}
             </div>

@@ -45,6 +45,7 @@ export const blocQuery = graphql(
         withheld
         cannotTell
         reservations { reservation { id key name starts ends compute use } member { ...EntityRef } }
+        conflictsWithheld
         conflicts { from to reservedOnRecord reservedPossible over onRecord reservations { ...EntityRef } }
       }
       mayViewAs { ...EntityRef }
@@ -60,6 +61,7 @@ export const ownQuery = graphql(`
       id
       own(member: $member) {
         horizonHours
+        withheld
         figures { id round aspect year modelClass compute provision workloads named }
         withoutBloc { byVendor { onRecord possible cannotTell of } byJurisdiction { onRecord possible cannotTell of } }
         withBloc { byVendor { onRecord possible cannotTell of } byJurisdiction { onRecord possible cannotTell of } }

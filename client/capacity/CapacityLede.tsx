@@ -21,7 +21,6 @@ export function CapacityLede({ capacity, demand, shocks }: { capacity: Capacity;
         to see what its compute serves.
       </p>
     );
-  const { onRecord, possible } = total.unmet;
   return (
     <>
       {total.demand === 0 ? (
@@ -29,18 +28,13 @@ export function CapacityLede({ capacity, demand, shocks }: { capacity: Capacity;
           None of {counted(needs, one, many)} of {nation.name} has a stated demand for compute, so nothing can be said of what is served.
           State it on each, as H100 equivalents.
         </p>
+      ) : total.demand === null ? (
+        <p>
+          What is needed and served on {day(on)} is left out: a {one} in it is withheld from you, and the sum could tell its figure.
+        </p>
       ) : (
         <p>
-          Of <b>{equivalents(total.demand)}&nbsp;H100e</b> needed on {day(on)},{" "}
-          {possible === 0 ? (
-            <>
-              <b>all</b> is served with supply on record
-            </>
-          ) : (
-            <>
-              <b>{equivalentsInWords(onRecord, possible)}</b> {onRecord === possible ? "is" : "are"} unmet
-            </>
-          )}
+          Of <b>{equivalents(total.demand)}&nbsp;H100e</b> needed on {day(on)}, <Unmet unmet={total.unmet} />
           {shocks > 0 && (horizonHours === null ? ", after all that falls" : `, after what falls within ${hoursInWords(horizonHours)}`)}.
         </p>
       )}
@@ -51,6 +45,23 @@ export function CapacityLede({ capacity, demand, shocks }: { capacity: Capacity;
         {undecided > 0 &&
           `${counted(undecided, "one is", "are")} undecided: by this policy ${undecided === 1 ? "it" : "each"} ${undecidedWords[capacity.policy.undecided]}.`}
       </p>
+    </>
+  );
+}
+
+function Unmet({ unmet }: { unmet: Capacity["total"]["unmet"] }) {
+  if (unmet === null)
+    return "not all is served; how much is left out, since a source is withheld from you and the sum could tell its figure";
+  const { onRecord, possible } = unmet;
+  if (possible === 0)
+    return (
+      <>
+        <b>all</b> is served with supply on record
+      </>
+    );
+  return (
+    <>
+      <b>{equivalentsInWords(onRecord, possible)}</b> {onRecord === possible ? "is" : "are"} unmet
     </>
   );
 }

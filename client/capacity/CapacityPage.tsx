@@ -31,7 +31,9 @@ export function CapacityPage() {
   const [{ data, error, fetching }, again] = useAnswer({ query: capacityQuery, variables, pause: !key });
   const shown = data?.capacity;
   useAnnouncement(
-    shown && !fetching ? `${shown.nation.name}: ${equivalentsInWords(shown.total.unmet.onRecord, shown.total.unmet.possible)} unmet` : null,
+    shown && !fetching
+      ? `${shown.nation.name}: ${shown.total.unmet ? equivalentsInWords(shown.total.unmet.onRecord, shown.total.unmet.possible) : "an amount that is withheld"} unmet`
+      : null,
   );
   return (
     <NationPage
@@ -52,7 +54,7 @@ export function CapacityPage() {
             <Served capacity={capacity} demand={demand} />
             <PolicyEditor nation={key!} policy={policy} change={(next) => change({ policy: next })} />
           </div>
-          <Sources sources={capacity.sources} nation={capacity.nation.name} asked={capacity.total.demand > 0} />
+          <Sources sources={capacity.sources} nation={capacity.nation.name} asked={capacity.total.demand !== 0} />
         </>
       )}
     </NationPage>

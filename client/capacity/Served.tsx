@@ -16,7 +16,7 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
   const { bySector, byTier, total } = capacity;
-  const full = Math.max(...bySector.map((row) => row.demand), ...byTier.map((row) => row.demand));
+  const full = Math.max(0, ...[...bySector, ...byTier].map((row) => row.demand ?? 0));
   if (bySector.length === 0) return null;
   return (
     <Section
@@ -84,23 +84,23 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
         </tbody>
         <tbody className="served-totals">
           {byTier
-            .filter((tier) => tier.demand > 0)
+            .filter((tier) => tier.demand !== 0)
             .map((tier) => (
               <tr key={tier.tier}>
                 <th scope="row">All of tier {tier.tier}</th>
                 <Figures row={tier} full={full} />
               </tr>
             ))}
-          {total.demand > 0 && (
+          {total.demand !== 0 && (
             <tr>
               <th scope="row">All</th>
               <td className="bar-cell" />
-              <td className="n">{equivalents(total.demand)}</td>
+              <td className="n">{total.demand === null ? withheld : equivalents(total.demand)}</td>
               <td className="n served-column">
-                <AmountRange {...total.served} />
+                <Sum of={total.served} />
               </td>
               <td className="n">
-                <AmountRange {...total.unmet} />
+                <Sum of={total.unmet} />
               </td>
             </tr>
           )}
@@ -114,6 +114,11 @@ export function Served({ capacity, demand }: { capacity: Capacity; demand: "WORK
   );
 }
 
+const withheld = "Withheld";
+
+/** A sum, or that it is left out: it could tell a figure that is withheld. */
+const Sum = ({ of }: { of: Row["served"] }) => (of ? <AmountRange {...of} /> : withheld);
+
 type Served = Pick<Row, "demand" | "served" | "unmet">;
 
 function Figures({ row, full }: { row: Served; full: number }) {
@@ -125,15 +130,13 @@ function Figures({ row, full }: { row: Served; full: number }) {
     );
   return (
     <>
-      <td className="bar-cell">
-        <ServedBar demand={row.demand} onRecord={row.served.onRecord} possible={row.served.possible} full={full} />
-      </td>
-      <td className="n">{equivalents(row.demand)}</td>
+      <td className="bar-cell">{row.demand !== null && row.served && <ServedBar demand={row.demand} {...row.served} full={full} />}</td>
+      <td className="n">{row.demand === null ? withheld : equivalents(row.demand)}</td>
       <td className="n served-column">
-        <AmountRange {...row.served} />
+        <Sum of={row.served} />
       </td>
-      <td className={row.unmet.onRecord > 0 ? "n served-unmet" : "n"}>
-        <AmountRange {...row.unmet} />
+      <td className={row.unmet && row.unmet.onRecord > 0 ? "n served-unmet" : "n"}>
+        <Sum of={row.unmet} />
       </td>
     </>
   );
@@ -144,8 +147,8 @@ const cells = (row: Row, tier: number | null, { demand, served, unmet }: Served)
   row.sector?.name ?? null,
   tier,
   demand,
-  served.onRecord,
-  served.possible,
-  unmet.onRecord,
-  unmet.possible,
+  served?.onRecord ?? null,
+  served?.possible ?? null,
+  unmet?.onRecord ?? null,
+  unmet?.possible ?? null,
 ];

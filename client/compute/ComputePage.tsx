@@ -60,7 +60,9 @@ export function ComputePage() {
   );
 }
 
-const openWords = ({ total }: Compute) => equivalentsInWords(total.open.onRecord, total.open.possible);
+type Sum = Compute["total"]["open"];
+const amountWords = (sum: Sum) => (sum ? equivalentsInWords(sum.onRecord, sum.possible) : "an amount that is withheld from you");
+const openWords = ({ total }: Compute) => amountWords(total.open);
 
 /** "Eight sites stand in Ellmere …": the result before its proof. */
 function Lede({ compute }: { compute: Compute }) {
@@ -75,11 +77,16 @@ function Lede({ compute }: { compute: Compute }) {
   return (
     <>
       <p>
-        {counted(total.sites, "site stands", "sites stand")} in {nation.name} on {day(on)} with{" "}
-        <b>{equivalentsInWords(total.all.onRecord, total.all.possible)}</b>. Of these{" "}
-        <b>{equivalentsInWords(total.inference.onRecord, total.inference.possible)}</b> serve models, and public bodies may use{" "}
-        <b>{openWords(compute)}</b>, {equivalentsInWords(total.sovereign.onRecord, total.sovereign.possible)} of it at sites in nobody’s
-        hands but the nation’s.
+        {counted(total.sites, "site stands", "sites stand")} in {nation.name} on {day(on)}
+        {total.all === null ? (
+          ". What they have together is left out: a site in it is withheld from you, and the sum could tell its figures."
+        ) : (
+          <>
+            {" "}
+            with <b>{amountWords(total.all)}</b>. Of these <b>{amountWords(total.inference)}</b> serve models, and public bodies may use{" "}
+            <b>{openWords(compute)}</b>, {amountWords(total.sovereign)} of it at sites in nobody’s hands but the nation’s.
+          </>
+        )}
       </p>
       <p className="caveat">
         {total.unstated > 0

@@ -19,7 +19,7 @@ export function Years({
   on: string;
 }) {
   const [asTable, setAsTable] = useState(false);
-  const full = Math.max(0, ...years.map(({ sum }) => sum.open.possible));
+  const full = Math.max(0, ...years.map(({ sum }) => sum.open?.possible ?? 0));
   return (
     <Section
       title="Year by year"
@@ -71,19 +71,17 @@ export function Years({
                 <>
                   <td className="n">{sum.sites}</td>
                   <td className="n">
-                    <AmountRange {...sum.all} />
+                    <Sum of={sum.all} />
                   </td>
                 </>
               ) : (
-                <td className="bar-cell">
-                  <FluidBar {...sum.open} full={full} tone="bar" />
-                </td>
+                <td className="bar-cell">{sum.open && <FluidBar {...sum.open} full={full} tone="bar" />}</td>
               )}
               <td className="n">
-                <AmountRange {...sum.open} />
+                <Sum of={sum.open} />
               </td>
               <td className="n years-sovereign">
-                <AmountRange {...sum.sovereign} />
+                <Sum of={sum.sovereign} />
               </td>
             </tr>
           ))}
@@ -95,3 +93,6 @@ export function Years({
     </Section>
   );
 }
+
+/** A sum, or that it is left out: a site in it is withheld. */
+const Sum = ({ of }: { of: Compute["total"]["open"] }) => (of ? <AmountRange {...of} /> : "Withheld");

@@ -62,7 +62,7 @@ function Found({
   entityKey: string;
   reading: Reading;
 }) {
-  const { probability, unavailabilities, unestablished, importance } = found;
+  const { probability, unavailabilities, unestablished, importance, gaps } = found;
   const usual = unavailabilities.filter((u) => u.usual).length;
   return (
     <>
@@ -74,6 +74,9 @@ function Found({
             fail independently; for {usual} of {counted(unavailabilities.length, "component", "components")} the chance is the usual one of
             their kind, a convention, since none is on record.
           </>
+        )}
+        {unavailabilities.length > 0 && gaps > 0 && (
+          <> Facts are missing at {counted(gaps, "thing", "things")} beneath it: there may be more such sets, and a higher chance.</>
         )}
       </p>
       {unestablished.length > 0 && (

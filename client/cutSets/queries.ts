@@ -12,6 +12,7 @@ const cutSets = graphql(
     importance { component { ...EntityRef } birnbaum criticality fussellVesely raw rrw }
     unavailabilities { component { id } value usual }
     unestablished
+    gaps
   }
 `,
   [entityRef],

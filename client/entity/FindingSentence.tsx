@@ -24,7 +24,7 @@ function WorkloadSentence({ entityKey }: { entityKey: string }) {
     return (
       <p>
         {points.gaps.length + deniers.gaps.length > 0
-          ? "Cannot tell what takes it down or who can switch it off: what it rests on is not on record."
+          ? "Nothing on record takes it down alone, and nobody on record can switch it off alone. Whether anything can cannot be told: facts are missing beneath it."
           : "No component takes it down alone, and nobody outside can switch it off alone; what should be on record is there."}
       </p>
     );
@@ -32,7 +32,7 @@ function WorkloadSentence({ entityKey }: { entityKey: string }) {
     <p>
       <Figure {...points} /> {points.possible === 1 ? "component takes" : "components take"} it down alone, and <Figure {...deniers} />{" "}
       {deniers.possible === 1 ? "jurisdiction or vendor" : "jurisdictions and vendors"} can switch it off alone.
-      {points.gaps.length > 0 && " More may: facts are missing beneath it."}
+      {points.gaps.length + deniers.gaps.length > 0 && " More may: facts are missing beneath it."}
     </p>
   );
 }
@@ -47,13 +47,14 @@ function ServiceSentence({ entityKey }: { entityKey: string }) {
         <p>
           {points.possible === 0 ? (
             points.gaps.length > 0 ? (
-              "Cannot tell what takes it down: what it rests on is not on record."
+              "No other component on record takes it down alone. Whether one does cannot be told: facts are missing beneath it."
             ) : (
-              "No other component takes it down alone."
+              "No other component takes it down alone; what should be on record is there."
             )
           ) : (
             <>
               <Figure {...points} /> other {points.possible === 1 ? "component takes" : "components take"} it down alone.
+              {points.gaps.length > 0 && " More may: facts are missing beneath it."}
             </>
           )}
         </p>

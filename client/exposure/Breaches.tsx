@@ -83,7 +83,9 @@ export function Breaches({ scope }: { scope: Partial<Record<Sort, string[]>> }) 
                           {twins.has(workload.name) && workload.key && <span className="mono q">{workload.key}</span>}
                         </span>
                       </td>
-                      <td className="wide-only q2">{designation ? enumerated("designation", designation) : "Nothing on record"}</td>
+                      <td className="wide-only q2">
+                        {designation ? enumerated("designation", designation) : workload.withheld ? "Withheld" : "Nothing on record"}
+                      </td>
                       <td>
                         <VerdictTag verdict={verdict} />
                       </td>

@@ -149,8 +149,13 @@ function Table({ found, who }: { found: Found; who: string }) {
   if (found.total === 0)
     return (
       <div className="empty">
-        <h3>{found.complete ? `No such set of ${who}` : `No such set of ${who} was found`}</h3>
-        {found.complete && <p>What two or three of them could stop together, on record or as possible, one of them can stop alone.</p>}
+        <h3>{found.complete ? `No such set of ${who} on record` : `No such set of ${who} was found`}</h3>
+        {found.complete && (
+          <p>
+            What two or three of them could stop together, by the facts that are there, one of them can stop alone. Where facts are missing,
+            that is no all-clear.
+          </p>
+        )}
       </div>
     );
   const full = Math.max(...found.items.map((item) => item.criticalityLost.possible));

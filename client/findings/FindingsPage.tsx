@@ -75,11 +75,13 @@ export function FindingsPage() {
               <Chips chosen={chosen} tick={tick} />
               {found.items.length === 0 ? (
                 <div className="empty">
-                  <h3>{chosen.length > 0 ? "None of the kinds ticked" : "Nothing to mend"}</h3>
+                  <h3>{shown.of === 0 ? "Nothing to look at" : chosen.length > 0 ? "None of the kinds ticked" : "Nothing to mend"}</h3>
                   <p>
-                    {chosen.length > 0
-                      ? "Good news for these kinds, beneath these workloads. Take a filter away to see the others."
-                      : `Good news: beneath ${counted(shown.of, "workload", "workloads")} everything that should be on record is there, and none of it is old.`}
+                    {shown.of === 0
+                      ? "No live workload is on record in this scope: state one, or choose another scope."
+                      : chosen.length > 0
+                        ? "Good news for these kinds, beneath these workloads. Take a filter away to see the others."
+                        : `Good news: beneath ${counted(shown.of, "workload", "workloads")} everything that should be on record is there, and none of it is old.`}
                   </p>
                 </div>
               ) : (

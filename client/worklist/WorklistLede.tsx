@@ -5,7 +5,7 @@ import type { worklistQuery } from "./queries";
 /** How much is missing, what the first of it could move, on how many workloads. */
 export function WorklistLede({ scope, filtered }: { scope: ResultOf<typeof worklistQuery>["scope"]; filtered: boolean }) {
   const { worklist, of, words } = scope;
-  if (of === 0) return <p>No live workload is on record for {words}, so nothing beneath one is missing.</p>;
+  if (of === 0) return <p>No live workload is on record for {words}, so nothing can be told of what is missing beneath one.</p>;
   const [first] = worklist.items;
   return (
     <p>

@@ -86,11 +86,13 @@ export function WorklistPage() {
           <Section title={counted(found.total, "gap", "gaps")} caption="by how far filling each could move the result">
             {found.items.length === 0 ? (
               <div className="empty">
-                <h3>{filtered ? "No gap with this filter" : "Nothing is missing"}</h3>
+                <h3>{shown.of === 0 ? "Nothing to look at" : filtered ? "No gap with this filter" : "Nothing is missing"}</h3>
                 <p>
-                  {filtered
-                    ? "Good news for this layer and question. Clear the filter to see the other gaps."
-                    : `Good news: beneath ${counted(shown.of, "workload", "workloads")} everything that should be on record is there.`}
+                  {shown.of === 0
+                    ? "No live workload is on record in this scope: state one, or choose another scope."
+                    : filtered
+                      ? "Good news for this layer and question. Clear the filter to see the other gaps."
+                      : `Good news: beneath ${counted(shown.of, "workload", "workloads")} everything that should be on record is there.`}
                 </p>
               </div>
             ) : (

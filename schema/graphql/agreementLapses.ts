@@ -4,7 +4,7 @@ import { ProvisionStandingType } from "./agreementProvisions";
 import { EndedType, ForceType } from "./agreementTerms";
 import { analysisCost, builder } from "./builder";
 import { CountInterval, ShareInterval } from "./findings";
-import { checkedHorizon, horizonWords } from "./horizon";
+import { atHorizon, horizonWords } from "./horizon";
 import { objectOf } from "./refs";
 import { ScopeInput, ScopeType, scopeOf } from "./scope";
 
@@ -100,6 +100,6 @@ builder.queryField("agreementLapses", (t) =>
     args: { scope: t.arg({ type: ScopeInput }), horizonHours: t.arg.float({ description: horizonWords("DENIAL") }) },
     complexity: 10 * analysisCost,
     resolve: (_root, { scope, horizonHours }, { registry }) =>
-      registry.agreements.overview({ scope: scopeOf(scope), horizonHours: checkedHorizon(horizonHours) }),
+      atHorizon(horizonHours, (hours) => registry.agreements.overview({ scope: scopeOf(scope), horizonHours: hours })),
   }),
 );

@@ -17,7 +17,7 @@ import { ChangeInput, changeOf } from "./changeInput";
 import { ReadHours } from "./continuity";
 import { FactType, factsOf } from "./fact";
 import { CountInterval, ShareInterval, ThingCount } from "./findings";
-import { checkedHorizon, horizonWords } from "./horizon";
+import { atHorizon, horizonWords } from "./horizon";
 import { EntityRef, objectOf, ProvenanceRef } from "./refs";
 import { rowsCost } from "./scenario";
 import { page, ScopeInput, ScopeType, scopeOf } from "./scope";
@@ -92,7 +92,11 @@ const HeldType = builder.objectRef<Of<HeldWorkload>>("HeldWorkload").implement({
   description: "A workload that falls at another hour, or not, with the agreement than without it, when all who signed it withdraw.",
   fields: (t) => ({
     workload: t.field({ type: EntityRef, resolve: (h) => h.terms.thing(h.workload) }),
-    criticality: t.exposeInt("criticality", { nullable: true, description: "Its tier as stated." }),
+    criticality: t.int({
+      nullable: true,
+      description: "Its tier as stated; null where it is withheld.",
+      resolve: (h) => h.terms.toldOf(h.workload, h.criticality),
+    }),
     with: t.field({ type: ReadHours, description: "Hour at which it falls; null: not within the horizon.", resolve: (h) => h.with }),
     without: t.field({ type: ReadHours, resolve: (h) => h.without }),
   }),
@@ -255,6 +259,8 @@ builder.queryFields((t) => ({
     },
     complexity: ({ changes }) => 2 * analysisCost + (changes?.length ?? 0),
     resolve: (_root, { key, changes, scope, horizonHours }, { registry }) =>
-      registry.agreements.terms(key, (changes ?? []).map(changeOf), { scope: scopeOf(scope), horizonHours: checkedHorizon(horizonHours) }),
+      atHorizon(horizonHours, (hours) =>
+        registry.agreements.terms(key, (changes ?? []).map(changeOf), { scope: scopeOf(scope), horizonHours: hours }),
+      ),
   }),
 }));

@@ -61,7 +61,7 @@ const PooledType = builder.objectRef<Pooled>("PooledFigures").implement({
     }),
     closedRound: t.exposeInt("closedRound", { description: "Newest closed round; 0: none." }),
     sharing: t.exposeInt("sharing", { description: "Members that handed in figures to it." }),
-    members: t.exposeInt("members", { description: "Members of the bloc that the reader may see." }),
+    members: t.exposeInt("members", { description: "Members of the bloc, whoever may see them." }),
     words: t.exposeString("words", { description: "How it stands, in words." }),
     demand: t.field({
       type: [PooledDemandType],

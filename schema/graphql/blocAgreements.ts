@@ -23,7 +23,8 @@ const BestClauseType = builder.objectRef<BestClause>("BestClause").implement({
 });
 
 const BestClausesType = builder.objectRef<SeenClauses>("BestClauses").implement({
-  description: "Best clauses among the agreements of members that agreed to show them; a provision that is left out, none of them holds.",
+  description:
+    "Best clauses among the agreements of members that agreed to show them; a provision that is left out, none of them holds on record.",
   fields: (t) => ({
     consenting: t.exposeInt("consenting", { description: "Members that agreed in the newest closed round." }),
     clauses: t.field({ type: [BestClauseType], resolve: (c) => [...c.clauses] }),

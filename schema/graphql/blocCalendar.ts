@@ -1,5 +1,4 @@
-import type { PoolConflict } from "../../server/analysis/bloc/calendar";
-import type { BlocCalendar, SeenReservation } from "../../server/registry/reads/bloc/calendarRead";
+import type { BlocCalendar, SeenConflict, SeenReservation } from "../../server/registry/reads/bloc/calendarRead";
 import { analysisCost, builder } from "./builder";
 import { EntityRef, objectOf } from "./refs";
 
@@ -16,14 +15,22 @@ const PoolReservation = builder.objectRef<SeenReservation>("PoolReservation").im
   }),
 });
 
-const ConflictType = builder.objectRef<PoolConflict>("PoolConflict").implement({
+const ConflictType = builder.objectRef<SeenConflict>("PoolConflict").implement({
   description: "Days on which more is reserved than the pool holds.",
   fields: (t) => ({
     from: t.exposeString("from", { description: "First day." }),
     to: t.exposeString("to", { nullable: true, description: "Day from which it is over; null: no end on record." }),
-    reservedOnRecord: t.float({ description: "By dates that are certain.", resolve: (c) => c.reserved.onRecord }),
-    reservedPossible: t.float({ description: "If every unclear date falls badly.", resolve: (c) => c.reserved.possible }),
-    over: t.exposeFloat("over", { description: "By how much that is more than the pool holds, as possible." }),
+    reservedOnRecord: t.float({
+      nullable: true,
+      description: "By dates that are certain; null where one of the reservations is withheld, as in the next two.",
+      resolve: (c) => c.reserved?.onRecord ?? null,
+    }),
+    reservedPossible: t.float({
+      nullable: true,
+      description: "If every unclear date falls badly.",
+      resolve: (c) => c.reserved?.possible ?? null,
+    }),
+    over: t.exposeFloat("over", { nullable: true, description: "By how much that is more than the pool holds, as possible." }),
     onRecord: t.exposeBoolean("onRecord", { description: "It is over by dates that are certain." }),
     reservations: t.field({ type: [EntityRef], resolve: (c, _args, { registry }) => c.bookings.map((id) => registry.thing(id)) }),
   }),
@@ -38,7 +45,12 @@ const CalendarType = builder.objectRef<BlocCalendar>("BlocCalendar").implement({
     }),
     reservations: t.field({ type: [PoolReservation], description: "By first day.", resolve: (c) => [...c.reservations] }),
     withheld: t.exposeInt("withheld", { description: "Reservations that this reader may not see; they count in conflicts." }),
-    conflicts: t.field({ type: [ConflictType], resolve: (c) => [...c.conflicts] }),
+    conflicts: t.field({
+      type: [ConflictType],
+      description: "Those in which this reader may see a reservation.",
+      resolve: (c) => [...c.conflicts],
+    }),
+    conflictsWithheld: t.exposeInt("conflictsWithheld", { description: "Other conflicts, of reservations that are all withheld." }),
     cannotTell: t.exposeInt("cannotTell", { description: "Reservations that lack a start or a size." }),
   }),
 });

@@ -21,9 +21,10 @@ const OwnViewType = builder.objectRef<OwnView>("OwnBlocView").implement({
     member: t.field({ type: EntityRef, resolve: (o) => o.member }),
     figures: t.field({
       type: [objectOf("BlocShare")],
-      description: "What it handed in, newest round first.",
+      description: "What it handed in and this reader may see, newest round first.",
       resolve: (o) => [...o.figures],
     }),
+    withheld: t.exposeInt("withheld", { description: "Figures that it handed in and this reader may not see." }),
     horizonHours: t.float({ description: "Hours within which a loss counts.", resolve: (o) => o.exposure.horizonHours }),
     withoutBloc: t.field({
       type: OwnExposureType,

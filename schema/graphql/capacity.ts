@@ -3,7 +3,7 @@ import type { CapacityRun, SectorServed, SeenConflict, SeenSource, Served } from
 import { AmountType, EitherWayType } from "./amount";
 import { analysisCost, builder } from "./builder";
 import { CapacityPolicyInput, CapacityPolicyType, policyOf } from "./capacityPolicy";
-import { checkedHorizon } from "./horizon";
+import { atHorizon } from "./horizon";
 import { EntityRef } from "./refs";
 import { definitionOf, ScenarioInput, sizeOf } from "./scenarioInput";
 
@@ -11,17 +11,19 @@ type Of<T> = T & { readonly run: CapacityRun };
 const each = <T extends object>(run: CapacityRun, items: readonly T[]): Of<T>[] => items.map((item) => ({ ...item, run }));
 
 const servedFields = {
-  demand: "What is asked for by the workloads that state it, H100e.",
-  served: "What of it is served with supply on record, and with supply as it could be.",
+  demand:
+    "What is asked for by the workloads that state it, H100e; null where one of these is withheld, so that the sum could tell its figure.",
+  served:
+    "What of it is served with supply on record, and with supply as it could be; null where that could tell a figure that is withheld: of one of the workloads, or, unless all is served, of a source.",
   unmet: "On record: what even possible supply leaves unmet. Possible: what supply on record leaves.",
 } as const;
 
 const ServedType = builder.objectRef<Served>("ServedDemand").implement({
   description: "Demand for compute, and what of it is served.",
   fields: (t) => ({
-    demand: t.exposeFloat("demand", { description: servedFields.demand }),
-    served: t.field({ type: AmountType, description: servedFields.served, resolve: (s) => s.served }),
-    unmet: t.field({ type: AmountType, description: servedFields.unmet, resolve: (s) => s.unmet }),
+    demand: t.exposeFloat("demand", { nullable: true, description: servedFields.demand }),
+    served: t.field({ type: AmountType, nullable: true, description: servedFields.served, resolve: (s) => s.served }),
+    unmet: t.field({ type: AmountType, nullable: true, description: servedFields.unmet, resolve: (s) => s.unmet }),
   }),
 });
 
@@ -29,9 +31,9 @@ const TierServedType = builder.objectRef<Served & { tier: number }>("TierServed"
   description: "Demand of one criticality tier, and what of it is served. A workload without a stated tier counts as tier 3.",
   fields: (t) => ({
     tier: t.exposeInt("tier"),
-    demand: t.exposeFloat("demand", { description: servedFields.demand }),
-    served: t.field({ type: AmountType, description: servedFields.served, resolve: (s) => s.served }),
-    unmet: t.field({ type: AmountType, description: servedFields.unmet, resolve: (s) => s.unmet }),
+    demand: t.exposeFloat("demand", { nullable: true, description: servedFields.demand }),
+    served: t.field({ type: AmountType, nullable: true, description: servedFields.served, resolve: (s) => s.served }),
+    unmet: t.field({ type: AmountType, nullable: true, description: servedFields.unmet, resolve: (s) => s.unmet }),
   }),
 });
 
@@ -48,9 +50,9 @@ const SectorServedType = builder.objectRef<Of<SectorServed>>("SectorServed").imp
     unstated: t.exposeInt("unstated", {
       description: "Those of which nobody has stated a demand. They count as nothing, which they are not.",
     }),
-    demand: t.exposeFloat("demand", { description: servedFields.demand }),
-    served: t.field({ type: AmountType, description: servedFields.served, resolve: (s) => s.served }),
-    unmet: t.field({ type: AmountType, description: servedFields.unmet, resolve: (s) => s.unmet }),
+    demand: t.exposeFloat("demand", { nullable: true, description: servedFields.demand }),
+    served: t.field({ type: AmountType, nullable: true, description: servedFields.served, resolve: (s) => s.served }),
+    unmet: t.field({ type: AmountType, nullable: true, description: servedFields.unmet, resolve: (s) => s.unmet }),
     tiers: t.field({ type: [TierServedType], description: "The same by tier.", resolve: (s) => [...s.tiers] }),
   }),
 });
@@ -91,7 +93,7 @@ const SourceType = builder.objectRef<Of<SeenSource>>("CapacitySource").implement
       resolve: (s) => (s.thing === null ? null : s.run.thing(s.thing)),
     }),
     agreement: t.field({ type: EntityRef, nullable: true, resolve: (s) => (s.agreement === null ? null : s.run.thing(s.agreement)) }),
-    amount: t.field({ type: AmountType, nullable: true, description: "Null: withheld. It counts in every sum.", resolve: (s) => s.amount }),
+    amount: t.field({ type: AmountType, nullable: true, description: "Null: withheld. It serves all the same.", resolve: (s) => s.amount }),
     unbounded: t.exposeBoolean("unbounded", {
       description: "Nobody states how much there may be: as possible it is as much as is asked for.",
     }),
@@ -146,7 +148,7 @@ const CapacityType = builder.objectRef<CapacityRun>("Capacity").implement({
     bySector: t.field({
       type: [SectorServedType],
       description: "Most unmet first.",
-      resolve: (r) => each(r, r.bySector),
+      resolve: async (r) => each(r, await r.bySector()),
     }),
     sources: t.field({
       type: [SourceType],
@@ -161,7 +163,7 @@ const CapacityType = builder.objectRef<CapacityRun>("Capacity").implement({
       resolve: async (r) => each(r, await r.conflicts()),
     }),
     withheld: t.int({
-      description: "Things of the answer that this reader may not see; they count in every figure.",
+      description: "Things of the answer that this reader may not see; they serve and are served all the same.",
       resolve: (r) => r.withheld(),
     }),
   }),
@@ -189,14 +191,16 @@ builder.queryFields((t) => ({
     },
     complexity: ({ scenario }) => 3 * analysisCost + (scenario ? sizeOf(scenario) : 0),
     resolve: (_root, { nation, year, scenario, horizonHours, policy, demand, includePlanned }, { registry }) =>
-      registry.capacity.capacity({
-        nation,
-        year: year ?? null,
-        scenario: scenario ? definitionOf(scenario) : { shocks: [], changes: [] },
-        horizonHours: checkedHorizon(horizonHours),
-        policy: policyOf(policy),
-        demand: demand ?? "WORKLOADS",
-        includePlanned: includePlanned === true,
-      }),
+      atHorizon(horizonHours, (hours) =>
+        registry.capacity.capacity({
+          nation,
+          year: year ?? null,
+          scenario: scenario ? definitionOf(scenario) : { shocks: [], changes: [] },
+          horizonHours: hours,
+          policy: policyOf(policy),
+          demand: demand ?? "WORKLOADS",
+          includePlanned: includePlanned === true,
+        }),
+      ),
   }),
 }));

@@ -1,7 +1,6 @@
 import type { Unknown } from "../../server/analysis/capacity/amounts";
-import type { ComputeSum } from "../../server/analysis/capacity/sums";
 import type { Nation } from "../../server/registry/reads/capacity/capacityReads";
-import type { Compute, SeenSite } from "../../server/registry/reads/capacity/compute";
+import type { Compute, ComputeSum, SeenSite } from "../../server/registry/reads/capacity/compute";
 import { type AcceleratorFactor, acceleratorFactors, h100Equivalents } from "../model/accelerators";
 import { LoadpathError, problem } from "../model/errors/catalogue";
 import { AmountType, EitherWayType } from "./amount";
@@ -67,12 +66,13 @@ const sumFields = {
 } as const;
 
 const SumType = builder.objectRef<ComputeSum>("ComputeSum").implement({
-  description: "Compute of all sites in a nation together, H100e.",
+  description:
+    "Compute of all sites in a nation together, H100e. Amounts are null where a site in them is withheld, since they could tell its figures.",
   fields: (t) => ({
-    all: t.field({ type: AmountType, description: sumFields.all, resolve: (s) => s.all }),
-    inference: t.field({ type: AmountType, description: sumFields.inference, resolve: (s) => s.inference }),
-    open: t.field({ type: AmountType, description: sumFields.open, resolve: (s) => s.open }),
-    sovereign: t.field({ type: AmountType, description: sumFields.sovereign, resolve: (s) => s.sovereign }),
+    all: t.field({ type: AmountType, nullable: true, description: sumFields.all, resolve: (s) => s.all }),
+    inference: t.field({ type: AmountType, nullable: true, description: sumFields.inference, resolve: (s) => s.inference }),
+    open: t.field({ type: AmountType, nullable: true, description: sumFields.open, resolve: (s) => s.open }),
+    sovereign: t.field({ type: AmountType, nullable: true, description: sumFields.sovereign, resolve: (s) => s.sovereign }),
     sites: t.exposeInt("sites", { description: "Sites that are or may be open." }),
     unstated: t.exposeInt("unstated", { description: "Those of which no accelerators are on record; they are in no figure." }),
   }),
@@ -91,7 +91,7 @@ const ComputeType = builder.objectRef<Compute>("NationalCompute").implement({
     total: t.field({ type: SumType, resolve: (c) => c.total }),
     byYear: t.field({
       type: [YearType],
-      description: "This year and those after it.",
+      description: "This year and those after it. Throws LP-6128.",
       args: { years: t.arg.int({ defaultValue: 6, description: "From 1 to 15." }) },
       complexity: ({ years }) => ({ field: 1, multiplier: Math.max(1, Math.min(years ?? 6, 15)) }),
       resolve: (c, { years }) => c.byYear(years ?? 6),
@@ -105,7 +105,7 @@ const ComputeType = builder.objectRef<Compute>("NationalCompute").implement({
         return c.sites(first, offset);
       },
     }),
-    withheld: t.int({ description: "Sites that this reader may not see; they count in every sum.", resolve: (c) => c.withheld() }),
+    withheld: t.int({ description: "Sites that this reader may not see: sums with them are left out.", resolve: (c) => c.withheld() }),
   }),
 });
 

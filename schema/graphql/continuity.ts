@@ -3,7 +3,7 @@ import type { Cell, Continuity, ContinuityColumn, ContinuityRow } from "../../se
 import type { SectorTarget } from "../../server/registry/reads/scenario/target";
 import { analysisCost, builder } from "./builder";
 import { CountInterval, ShareInterval } from "./findings";
-import { checkedHorizon } from "./horizon";
+import { atHorizon } from "./horizon";
 import { EntityRef, objectOf } from "./refs";
 import { ShockKindType } from "./scenario";
 import { definitionOf, ScenarioInput, ShockInput, shockOf, sizeOf } from "./scenarioInput";
@@ -149,14 +149,16 @@ builder.queryFields((t) => ({
     },
     complexity: ({ shocks, supposing }) => analysisCost * (shocks?.length ?? usualColumns) + (supposing ? sizeOf(supposing) : 0),
     resolve: (_root, { scope, shocks, each, supposing, horizonHours, asOfRevision, on }, { registry }) =>
-      registry.scenarios.continuity({
-        scope: scopeOf(scope),
-        shocks: shocks?.map(shockOf) ?? null,
-        each: each ?? 2,
-        supposing: definitionOf(supposing ?? {}),
-        horizonHours: checkedHorizon(horizonHours),
-        revision: asOfRevision ?? null,
-        on: on ?? null,
-      }),
+      atHorizon(horizonHours, (hours) =>
+        registry.scenarios.continuity({
+          scope: scopeOf(scope),
+          shocks: shocks?.map(shockOf) ?? null,
+          each: each ?? 2,
+          supposing: definitionOf(supposing ?? {}),
+          horizonHours: hours,
+          revision: asOfRevision ?? null,
+          on: on ?? null,
+        }),
+      ),
   }),
 }));

@@ -79,6 +79,10 @@ const CutSetsType = builder.objectRef<Asked>("CutSets").implement({
     }),
     unavailabilities: t.field({ type: [UnavailabilityType], resolve: ({ found }) => [...found.unavailabilities] }),
     unestablished: t.stringList({ description: "What was not established, and why.", resolve: ({ found }) => [...found.unestablished] }),
+    gaps: t.int({
+      description: "Things beneath it that lack something which should be on record: sets that it would make are in no figure here.",
+      resolve: ({ found }) => found.gaps,
+    }),
     openPsa: t.string({
       nullable: true,
       description: "The logic as an Open-PSA model; null if you may not see all that the target rests on.",

@@ -30,7 +30,12 @@ const BreachType = builder.objectRef<Breach>("Breach").implement({
   description: "A workload that does not stand as it must.",
   fields: (t) => ({
     workload: t.field({ type: EntityRef, resolve: (b, _args, { registry }) => registry.thing(b.workload) }),
-    designation: t.field({ type: designation, nullable: true, resolve: (b) => b.designation }),
+    designation: t.field({
+      type: designation,
+      nullable: true,
+      description: "Null: nobody has stated one, or the workload is withheld.",
+      resolve: (b, _args, { registry }) => registry.toldOf(b.workload, b.designation),
+    }),
     verdict: t.field({ type: VerdictType, resolve: (b) => b.verdict }),
     why: t.field({
       type: WhyChainType,

@@ -37,10 +37,15 @@ const RemedyType = builder.objectRef<SeenRemedy>("Remedy").implement({
     }),
     members: t.field({
       type: [EntityRef],
-      description: "What the need has now.",
+      description: "What the need has now, as far as this reader may see that it rests on it.",
       resolve: (r, _args, { registry }) => r.members.map((id) => registry.thing(id)),
     }),
-    relationship: t.field({ type: RelationshipKindType, nullable: true, resolve: (r) => r.relationship }),
+    relationship: t.field({
+      type: RelationshipKindType,
+      nullable: true,
+      description: "How its owner rests on what it has now; null of an agreement, and where that is withheld.",
+      resolve: (r) => r.relationship,
+    }),
     words: t.exposeString("words"),
     changes: t.string({
       nullable: true,

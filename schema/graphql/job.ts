@@ -1,13 +1,14 @@
 import type { SeenCoalitions } from "../../server/registry/jobs/coalitionSets";
 import type { CutSetsOf, JobResult, NamedCutSets } from "../../server/registry/jobs/undertakings";
 import type { SeenJob } from "../../server/registry/reads/jobReads";
+import { defaultHorizonHours } from "../model/hazards";
 import { all } from "../model/maybe";
 import { analysisCost, builder } from "./builder";
 import { bare, EntityRefInput, refOf } from "./changeInput";
 import { CoalitionsType } from "./coalitions";
 import { ProblemType } from "./commit";
 import { EntityKindType } from "./enums";
-import { horizonOf, horizonWords } from "./horizon";
+import { horizonWords } from "./horizon";
 import { EntityRef } from "./refs";
 import { page, ScopeInput, scopeOf } from "./scope";
 
@@ -141,14 +142,14 @@ builder.mutationFields((t) => ({
       registry.jobs.findCoalitions(scopeOf(scope), {
         kind,
         maxSize: maxSize ?? 3,
-        horizonHours: horizonOf(horizonHours, "DENIAL"),
+        horizonHours: horizonHours === undefined ? defaultHorizonHours.DENIAL : horizonHours,
         budget: budget ?? 20_000,
       }),
   }),
   findCutSets: t.field({
     type: JobType,
     description:
-      "Starts to look for the smallest sets of components whose joint outage fells a target, one by one. Throws LP-2016, LP-6006, LP-6041, LP-6042, LP-6047.",
+      "Starts to look for the smallest sets of components whose joint outage fells a target, one by one. Throws LP-2016, LP-6006, LP-6041, LP-6042, LP-6047, LP-6048.",
     args: {
       target: t.arg({ type: EntityRefInput, required: true }),
       maxOrder: t.arg.int({ defaultValue: 3, description: "Members at most, from 1 to 3." }),
@@ -159,7 +160,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { target, maxOrder, horizonHours, budget }, { registry }) =>
       registry.jobs.findCutSets(refOf(target), {
         maxOrder: maxOrder ?? 3,
-        horizonHours: horizonOf(horizonHours, "OUTAGE"),
+        horizonHours: horizonHours === undefined ? defaultHorizonHours.OUTAGE : horizonHours,
         budget: budget ?? 200_000,
       }),
   }),

@@ -2,7 +2,7 @@ import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from "gra
 import { LoadpathError, problem } from "../model/errors/catalogue";
 import type { EntityRecord } from "../model/record";
 import { analysisCost, builder } from "./builder";
-import { checkedHorizon } from "./horizon";
+import { atHorizon } from "./horizon";
 import { objectOf } from "./refs";
 import { RevisionType } from "./revision";
 import { ScenarioResult } from "./scenario";
@@ -62,7 +62,9 @@ builder.objectFields(objectOf("Scenario"), (t) => ({
     resolve: (saved, args, { registry }, { schema }) => {
       const { scenario, scope, horizonHours } = definitionFrom(saved, schema);
       const hours = args.horizonHours === undefined ? horizonHours : args.horizonHours;
-      return registry.scenarios.run(definitionOf(scenario), { scope: scopeOf(scope), horizonHours: checkedHorizon(hours), revision: null });
+      return atHorizon(hours, (checked) =>
+        registry.scenarios.run(definitionOf(scenario), { scope: scopeOf(scope), horizonHours: checked, revision: null }),
+      );
     },
   }),
   resultThen: t.field({
@@ -76,7 +78,9 @@ builder.objectFields(objectOf("Scenario"), (t) => ({
       if (typeof revision !== "number") return null;
       const { scenario, scope, horizonHours } = definitionFrom(saved, schema);
       const hours = args.horizonHours === undefined ? horizonHours : args.horizonHours;
-      return registry.scenarios.run(definitionOf(scenario), { scope: scopeOf(scope), horizonHours: checkedHorizon(hours), revision });
+      return atHorizon(hours, (checked) =>
+        registry.scenarios.run(definitionOf(scenario), { scope: scopeOf(scope), horizonHours: checked, revision }),
+      );
     },
   }),
 }));

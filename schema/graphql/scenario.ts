@@ -61,7 +61,11 @@ const FallType = builder.objectRef<Of<ScenarioFall>>("ScenarioFall").implement({
     entity: t.field({ type: EntityRef, resolve: (f) => f.run.thing(f.entity) }),
     hoursOnRecord: t.exposeFloat("hoursOnRecord", { nullable: true, description: "Hour of its loss; null: it does not fall on record." }),
     hoursPossible: t.exposeFloat("hoursPossible", { nullable: true, description: "Hour of its loss, as possible." }),
-    criticality: t.exposeInt("criticality", { nullable: true, description: "Tier of a workload as stated." }),
+    criticality: t.int({
+      nullable: true,
+      description: "Tier of a workload as stated; null where it is withheld.",
+      resolve: (f) => f.run.toldOf(f.entity, f.criticality),
+    }),
     why: t.field({
       type: WhyChainType,
       nullable: true,
@@ -201,7 +205,7 @@ export const ScenarioResult = builder.objectRef<ScenarioRun>("ScenarioResult").i
       description: "Why a thing falls: the chain on record if it falls so, else as possible; null if it does not, or is shocked itself.",
       args: { target: t.arg.id({ required: true, description: "Id of an entity, as the API gives it." }) },
       complexity: 2,
-      resolve: (r, { target }) => r.why(bare(target)),
+      resolve: (r, { target }) => r.whyAsked(bare(target)),
     }),
     restsOnAssumptions: t.boolean({
       description: "Whether the two readings differ for some workload of the scope: what is assumed decides.",

@@ -3,7 +3,7 @@ import type { StandardShock, Suggestion } from "../../server/registry/reads/scen
 import { analysisCost, builder } from "./builder";
 import { EntityKindType } from "./enums";
 import { CountInterval, ShareInterval } from "./findings";
-import { checkedHorizon } from "./horizon";
+import { atHorizon } from "./horizon";
 import { EntityRef } from "./refs";
 import { rowsCost, ScenarioResult, ShockKindType } from "./scenario";
 import { definitionOf, ScenarioInput, sizeOf } from "./scenarioInput";
@@ -24,7 +24,11 @@ const DifferenceType = builder.objectRef<Difference & { comparison: Comparison }
   description: "A workload that fares differently in the two scenarios.",
   fields: (t) => ({
     workload: t.field({ type: EntityRef, resolve: (d) => d.comparison.thing(d.workload) }),
-    criticality: t.exposeInt("criticality", { nullable: true, description: "Its tier as stated." }),
+    criticality: t.int({
+      nullable: true,
+      description: "Its tier as stated; null where it is withheld.",
+      resolve: (d) => d.comparison.toldOf(d.workload, d.criticality),
+    }),
     a: t.field({ type: FallHoursType, resolve: (d) => d.a }),
     b: t.field({ type: FallHoursType, resolve: (d) => d.b }),
   }),
@@ -110,12 +114,14 @@ builder.queryFields((t) => ({
     },
     complexity: ({ scenario }) => 2 * analysisCost + sizeOf(scenario),
     resolve: (_root, { scenario, scope, horizonHours, asOfRevision, on }, { registry }) =>
-      registry.scenarios.run(definitionOf(scenario), {
-        scope: scopeOf(scope),
-        horizonHours: checkedHorizon(horizonHours),
-        revision: asOfRevision ?? null,
-        on: on ?? null,
-      }),
+      atHorizon(horizonHours, (hours) =>
+        registry.scenarios.run(definitionOf(scenario), {
+          scope: scopeOf(scope),
+          horizonHours: hours,
+          revision: asOfRevision ?? null,
+          on: on ?? null,
+        }),
+      ),
   }),
   compareScenarios: t.field({
     type: ComparisonType,
@@ -131,13 +137,15 @@ builder.queryFields((t) => ({
     },
     complexity: ({ a, b }) => 4 * analysisCost + sizeOf(a) + sizeOf(b),
     resolve: (_root, { a, b, scope, horizonHours, asOfRevision, asOfRevisionB, on }, { registry }) =>
-      registry.scenarios.compare(definitionOf(a), definitionOf(b), {
-        scope: scopeOf(scope),
-        horizonHours: checkedHorizon(horizonHours),
-        revision: asOfRevision ?? null,
-        on: on ?? null,
-        revisionOfB: asOfRevisionB === undefined ? (asOfRevision ?? null) : asOfRevisionB,
-      }),
+      atHorizon(horizonHours, (hours) =>
+        registry.scenarios.compare(definitionOf(a), definitionOf(b), {
+          scope: scopeOf(scope),
+          horizonHours: hours,
+          revision: asOfRevision ?? null,
+          on: on ?? null,
+          revisionOfB: asOfRevisionB === undefined ? (asOfRevision ?? null) : asOfRevisionB,
+        }),
+      ),
   }),
   standardShocks: t.field({
     type: [StandardShockType],

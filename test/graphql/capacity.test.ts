@@ -41,7 +41,7 @@ async function nation(...more: Change[]): Promise<Registry> {
 const amount = "{ onRecord possible }";
 const fields = `on needs unstated undecided withheld horizonHours
   total { demand served ${amount} unmet ${amount} }
-  byTier { tier demand served ${amount} }
+  byTier { tier demand served ${amount} unmet ${amount} }
   bySector { sector { key name withheld } needs unstated demand served ${amount} unmet ${amount} }
   sources { kind thing { key name withheld } agreement { key name } amount ${amount} down ${amount} gain { onRecord { tier amount } possible { tier amount } } }
   conflicts { words has promised site { key withheld } }`;
@@ -343,8 +343,10 @@ describe("capacity for one who may not see all", () => {
   it("counts what is withheld, names it by a stub and gives no figure of it alone", async () => {
     const registry = await hidden();
     const answer = await capacity(registry, "", outsider);
-    expect(answer.total).toEqual((await capacity(registry)).total);
-    expect(answer.total.served).toEqual(both(10));
+    expect((await capacity(registry)).total).toMatchObject({ demand: 14, served: both(10) });
+    // Not all is served, so that what is served is what the withheld site has.
+    const untold = { demand: 14, served: null, unmet: null };
+    expect([answer.total, ...answer.byTier.filter((t) => t.demand !== 0), ...answer.bySector]).toMatchObject([untold, untold, untold]);
     const own = answer.sources.find((s) => s.kind === "PUBLIC")!;
     expect(own).toMatchObject({ thing: { withheld: true, key: null }, amount: null });
     expect(answer.conflicts[0]).toMatchObject({ has: null, promised: null, site: { withheld: true } });
@@ -356,10 +358,34 @@ describe("capacity for one who may not see all", () => {
     );
     expect(compute).toMatchObject({
       withheld: 1,
-      total: { open: both(10) },
+      total: { open: null },
       sites: { items: [{ site: { withheld: true }, compute: null }] },
     });
     expect(JSON.stringify([answer, compute])).not.toMatch(/Codename|"own"/);
+  });
+
+  it("tells what is served where all is, and no demand that could tell one that is withheld", async () => {
+    const registry = await nation(
+      ...site("own", 100, {}, { marking: "SECRET" }),
+      ...site("seen", 40),
+      ...workload("w1", "s1", 14, 1),
+      ...workload("w2", "s2", 7, 2),
+      make("Workload:w3", { marking: "SECRET", fields: { computeDemand: 5, criticality: 2 } }),
+      relate("Sector:s2", "RELIES_ON", "Workload:w3"),
+      relate("Ministry:m", "RESPONSIBLE_FOR", "Workload:w3"),
+    );
+    const answer = await capacity(registry, "", outsider);
+    const of = (key: string) => answer.bySector.find((s) => s.sector?.key === key);
+    expect(of("s1")).toMatchObject({ demand: 14, served: both(14), unmet: both(0) });
+    expect([of("s2"), answer.total, answer.byTier[1]]).toMatchObject(Array(3).fill({ demand: null, served: null, unmet: null }));
+    const { compute } = await ask<{ compute: { sites: { items: { site: { withheld: boolean } }[] } } }>(
+      registry,
+      `{ compute(nation: "XX") { byYear(years: 2) { sum { sites open ${amount} } } sites { items { site { withheld } } } } }`,
+      { reader: outsider },
+    );
+    expect(compute).toMatchObject({ byYear: Array(2).fill({ sum: { sites: 2, open: null } }) });
+    // The largest is withheld, and comes last.
+    expect(compute.sites.items.map((s) => s.site.withheld)).toEqual([false, true]);
   });
 
   it("does not tell a hidden sector from one that is not there", async () => {

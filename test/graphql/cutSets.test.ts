@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { localAdministrator, type Reader } from "../../server/access/reader";
 import { readOpenPsa } from "../../server/transfer/openPsa";
 import { ask, emptyRegistry, make, outsider, relate, write } from "../kit";
 
@@ -70,6 +71,37 @@ describe("cut sets over GraphQL", () => {
     expect(cutSets.unavailabilities.map(({ value }) => value).sort()).toEqual([0.0002, 0.0003, 0.1]);
     expect(cutSets.probability.low).toBeCloseTo(0.0003 + (1 - 0.0003) * 0.1 * 0.0002, 12);
     expect(cutSets.openPsa).toBeNull();
+  });
+
+  it("say of how many things beneath something is missing, and hardening says that it is no all-clear", async () => {
+    const registry = await emptyRegistry();
+    await write(registry, [make("Workload:w"), make("Service:s"), relate("Workload:w", "USES", "Service:s", { holdoverHours: 100 })]);
+    const asked = '{ workload(key: "w") { cutSets { count gaps } hardening { before { key } words } } }';
+    expect(await ask(registry, asked)).toEqual({
+      workload: {
+        cutSets: { count: "1", gaps: 2 },
+        hardening: {
+          before: [],
+          words:
+            "It has no single point of failure on record. Facts are missing beneath it: others may take it down alone, and that is no all-clear.",
+        },
+      },
+    });
+  });
+
+  it("give no model where a relationship beneath is hidden, though all things are seen", async () => {
+    const openPsa = async (reader: Reader) => {
+      const registry = await emptyRegistry();
+      await write(registry, [
+        ...["Workload:w", "Service:s", "DataCentre:d"].map((handle) => make(handle)),
+        relate("Workload:w", "USES", "Service:s"),
+        relate("Service:s", "HOSTED_AT", "DataCentre:d", { marking: "SECRET" }),
+      ]);
+      type Told = { workload: { cutSets: { count: string; openPsa: string | null } } };
+      return (await ask<Told>(registry, '{ workload(key: "w") { cutSets { count openPsa } } }', { reader })).workload.cutSets;
+    };
+    expect(await openPsa(outsider)).toEqual({ count: "2", openPsa: null });
+    expect((await openPsa(localAdministrator)).openPsa).toContain("DataCentre");
   });
 
   it("refuse arguments that make no sense, both at once", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { localAdministrator, type Reader } from "../../server/access/reader";
 import type { Registry } from "../../server/registry/registry";
 import { ask, emptyRegistry, make, outsider, relate, write } from "../kit";
 
@@ -117,6 +118,20 @@ describe("hardening over GraphQL", () => {
     // What joins the hidden service cannot be taken along, the second site can.
     expect(seen.service.outage.remedies.map(({ changes }) => changes === null).sort()).toEqual([false, true]);
     expect(await ask(registry, asked("s"), { reader: outsider })).toEqual({ service: null });
+  });
+
+  it("says of a need in hidden relationships neither how it is met nor by what", async () => {
+    const registry = await emptyRegistry();
+    await write(registry, [
+      ...["Workload:w", "Service:s", "DataCentre:d"].map((handle) => make(handle)),
+      relate("Workload:w", "USES", "Service:s", { marking: "SECRET" }),
+      relate("Service:s", "HOSTED_AT", "DataCentre:d"),
+    ]);
+    const query = '{ workload(key: "w") { hardening { remedies { owner { key } relationship members { key } changes } } } }';
+    type Told = { workload: { hardening: { remedies: { relationship: string | null; members: object[]; changes: string | null }[] } } };
+    const remedies = async (reader: Reader) => (await ask<Told>(registry, query, { reader })).workload.hardening.remedies;
+    expect(await remedies(localAdministrator)).toMatchObject([{ owner: { key: "w" }, relationship: "USES", members: [{ key: "s" }] }]);
+    expect(await remedies(outsider)).toEqual([{ owner: { key: "w" }, relationship: null, members: [], changes: null }]);
   });
 
   it("looks at the failures asked for alone, and tells of what one may not see no more than of what is not there", async () => {

@@ -114,7 +114,11 @@ describe("a scenario that cannot be", () => {
       "LP-6010 a.shocks[0].fail",
       "LP-6011 b.shocks[0].deny",
     ]);
-    expect(await problems(ask(registry, query(", horizonHours: -1")))).toEqual(["LP-6006 horizonHours"]);
+    expect(await problems(ask(registry, query(", horizonHours: -1")))).toEqual([
+      "LP-6006 horizonHours",
+      "LP-6010 a.shocks[0].fail",
+      "LP-6011 b.shocks[0].deny",
+    ]);
   });
 
   it("takes a shock once that is named twice, and a version that is left out or right", async () => {

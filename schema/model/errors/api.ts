@@ -130,6 +130,11 @@ export const apiErrors = {
     cause: "Cut sets are looked for one by one up to a number of members from 1 to 3.",
     mend: "Ask for such a number.",
   },
+  "LP-6048": {
+    title: "Cut sets of what is no component",
+    cause: "Only workloads, services, models, vendors, data centres and grid connections fall when others do.",
+    mend: "Ask for such a thing, for instance a workload that the body is responsible for.",
+  },
   "LP-6100": {
     title: "A shock that is no column of the matrix",
     cause: "The end of an agreement fells nothing by itself.",
@@ -210,6 +215,11 @@ export const apiErrors = {
     title: "Number of accelerators out of bounds",
     cause: "A number of accelerators is from 0 to 1,000,000,000.",
     mend: "Give such a number.",
+  },
+  "LP-6128": {
+    title: "Number of years out of bounds",
+    cause: "Compute is told year by year for 1 to 15 years, this one first.",
+    mend: "Ask for so many.",
   },
   "LP-6139": {
     title: "No solver",

@@ -3,8 +3,8 @@ export const blocErrors = {
   "LP-2038": {
     title: "A closed round stays as it is",
     cause:
-      "A figure of a closed round would be changed, added or taken away, a round opened again or skipped, or the group size lowered once figures were shared under it. The difference to a sum that was read before would tell of a single member.",
-    mend: "Hand in the figure to the next round; close rounds one after the other; raise the group size, or leave it.",
+      "A figure of a closed round would be changed, added or taken away, a round opened again or skipped, or the group size changed once figures were shared under it: under a larger one, too, other sums would show. The difference to a sum that was read before would tell of a single member.",
+    mend: "Hand in the figure to the next round; close rounds one after the other; leave the group size as it is, or start a bloc of another size.",
   },
   "LP-2039": {
     title: "Too few share",

@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis";
 import { type Amount, computeAt, domesticSites, type SiteCompute } from "./amounts";
 
 /** What some sites of a nation have together, H100e. */
-export interface ComputeSum {
+interface ComputeSum {
   readonly all: Amount;
   readonly inference: Amount;
   readonly open: Amount;

@@ -121,7 +121,7 @@ async function blocProblems(set: TouchedFigures, id: string, path: string): Prom
     const message = is < was ? `Round ${was} has been closed.` : `Round ${was + 1} is the next to close.`;
     problems.push(problem("LP-2038", message, `${path}fields.closedRound`));
   }
-  if (was > 0 && groupSizeOf(after) < groupSizeOf(before)) {
+  if (was > 0 && groupSizeOf(after) !== groupSizeOf(before)) {
     problems.push(problem("LP-2038", `Figures were shared under a group size of ${groupSizeOf(before)}.`, `${path}fields.groupSize`));
   }
   if (is === was + 1) {

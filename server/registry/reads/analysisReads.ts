@@ -31,7 +31,7 @@ import { type LoadPathPicture, loadPathOf } from "./loadPathRead";
 import { rankingOf } from "./ranking";
 import type { ReaderRegistry } from "./readerRegistry";
 import { checkScope, choicesOf, sizeOf, wordsOf, workloadsIn } from "./scopes";
-import type { Seen } from "./seen";
+import { isWithheld, type Seen } from "./seen";
 import { missingWords } from "./unknownReads";
 import { chainFor } from "./whyRead";
 
@@ -207,8 +207,24 @@ export class AnalysisReads {
     return coverage(this.a, workloadsIn(this.a, scope)).map((row) => ({ ...row, label: layerLabels[row.layer] }));
   }
 
-  loadPath(scope: ScopeChoice, traced: string | null, blocks: number): LoadPathPicture {
-    return loadPathOf(this.a, scope, traced, blocks);
+  /** The picture as this reader may see it: the name of a withheld thing's block tells nothing of the thing's id. */
+  async loadPath(scope: ScopeChoice, traced: string | null, blocks: number): Promise<LoadPathPicture> {
+    const picture = loadPathOf(this.a, scope, traced, blocks);
+    if (this.reads.seesAll) return picture;
+    const named = picture.layers.flatMap((layer) => layer.blocks.flatMap(({ id, entity }) => (entity === null ? [] : [{ id, entity }])));
+    const things = await this.reads.entities(named.map(({ entity }) => entity));
+    const masked = new Map(
+      named.flatMap(({ id }, i) => {
+        const thing = things[i];
+        return thing && isWithheld(thing) ? [[id, `${id.slice(0, id.indexOf(":"))}:${thing.alias}`]] : [];
+      }),
+    );
+    const name = (id: string) => masked.get(id) ?? id;
+    return {
+      ...picture,
+      layers: picture.layers.map((layer) => ({ ...layer, blocks: layer.blocks.map((block) => ({ ...block, id: name(block.id) })) })),
+      flows: picture.flows.map((flow) => ({ ...flow, from: name(flow.from), to: name(flow.to) })),
+    };
   }
 
   choices(kind: "Jurisdiction" | "Sector" | "Ministry", jurisdictions: readonly string[]) {

@@ -3,6 +3,7 @@ import type { Reading } from "../../../schema/model/hazards";
 import type { Analysis } from "../../analysis/analysis";
 import { analyseFaultTree } from "../../analysis/faultTree/analyse";
 import { type TargetTree, treeOfTarget } from "../../analysis/faultTree/ofTarget";
+import { gaps } from "../../analysis/gaps";
 import { closureOf, singlePointsOfFailure } from "../../analysis/singlePoints";
 import { isComponent } from "../../analysis/snapshot";
 import { openPsaText } from "../../transfer/openPsaText";
@@ -49,6 +50,8 @@ export interface SeenCutSets {
   readonly importance: readonly SeenImportance[] | null;
   readonly unavailabilities: readonly Unavailability[];
   readonly unestablished: readonly string[];
+  /** Things beneath the target that lack something which should be on record: what that would add is in no figure. */
+  readonly gaps: number;
 }
 
 /** The quantitative reading of what a thing rests on: cut sets, probability, importance. They run on everything, as analyses do. */
@@ -86,6 +89,7 @@ export class CutSetReads {
       importance: found.importance?.map(({ event, ...measures }) => ({ ...of(event), ...measures })) ?? null,
       unavailabilities: entities.map(unavailability),
       unestablished: found.unestablished,
+      gaps: this.gaps(target),
     };
   }
 
@@ -112,7 +116,12 @@ export class CutSetReads {
         "The exact probability: it is at least that of the single points.",
         "Importance: it needs the exact probability.",
       ],
+      gaps: this.gaps(target),
     };
+  }
+
+  private gaps(target: string): number {
+    return gaps(this.a, this.a.snapshot.indexOf(target), "OUTAGE").length;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { EntityRef } from "../../../schema/model/change";
+import { entityKind } from "../../../schema/model/entityKinds";
 import { LoadpathError, problem } from "../../../schema/model/errors/catalogue";
 import type { Problem } from "../../../schema/model/errors/problem";
 import type { Reader } from "../../access/reader";
@@ -9,6 +10,7 @@ import type { Registry } from "../registry";
 import type { Page } from "./exposureReads";
 import type { ScopeChoice } from "./findings";
 import type { ReaderRegistry } from "./readerRegistry";
+import { allProblems } from "./scenario/scenarioReads";
 import { checkScope } from "./scopes";
 
 /** Steps that may be asked for. */
@@ -31,19 +33,23 @@ export class JobReads {
     this.owner = JSON.stringify([actor, aliasKey]);
   }
 
-  /** Starts to look for the coalitions of a scope. Throws LP-6004, or LP-6020, LP-6021 and LP-6041 at once; LP-6042. */
+  /** Starts to look for the coalitions of a scope. Throws LP-6004, LP-6006, LP-6020, LP-6021 and LP-6041 at once; LP-6042. */
   async findCoalitions(
     scope: ScopeChoice,
     asked: { readonly kind: string; readonly maxSize: number; readonly horizonHours: number | null; readonly budget: number },
   ): Promise<SeenJob> {
     const { maxSize, horizonHours, budget } = asked;
-    const checked = await checkScope(this.reads, scope);
-    const kind = together(budgetProblem(budget), () => checkedCoalition(asked.kind, maxSize));
+    const known = async () => checkedCoalition(asked.kind, maxSize);
+    const bounds = async () => {
+      const problems = [horizonProblem(horizonHours), budgetProblem(budget)].filter((p) => p !== null);
+      if (problems.length) throw new LoadpathError(problems);
+    };
+    const [checked, [kind]] = await allProblems(checkScope(this.reads, scope), allProblems(known(), bounds()));
     const { jobs } = this.registry;
     return jobs.start(this.owner, lookForCoalitions(checked, { kind, maxSize, horizon: horizonHours, budget }, jobs.secondsAllowed));
   }
 
-  /** Starts to look for the minimal cut sets of something that the reader may see. Throws LP-2016, LP-6041 and LP-6047 at once; LP-6042. */
+  /** Starts to look for the minimal cut sets of something that the reader may see. Throws LP-2016, LP-6006, LP-6041, LP-6047 and LP-6048 at once; LP-6042. */
   async findCutSets(
     target: EntityRef | { readonly id: string },
     asked: { readonly maxOrder: number; readonly horizonHours: number | null; readonly budget: number },
@@ -52,9 +58,13 @@ export class JobReads {
     const { maxOrder, budget } = asked;
     const problems = [
       found && !found.retired ? null : problem("LP-2016", "There is no such entity.", "target"),
+      found && !found.retired && !entityKind(found.kind)?.component
+        ? problem("LP-6048", `${found.kind} ${found.key} is no component.`, "target")
+        : null,
       Number.isInteger(maxOrder) && maxOrder >= 1 && maxOrder <= largestOrder
         ? null
         : problem("LP-6047", `${maxOrder} members at most: from 1 to ${largestOrder}.`, "maxOrder"),
+      horizonProblem(asked.horizonHours),
       budgetProblem(budget),
     ].filter((p) => p !== null);
     if (problems.length) throw new LoadpathError(problems);
@@ -88,15 +98,5 @@ const budgetProblem = (budget: number): Problem | null =>
     ? null
     : problem("LP-6041", `A budget of ${budget} steps: from 1 to ${largestBudget.toLocaleString("en")}.`, "budget");
 
-/** What `make` gives; a problem found before is told together with those that it throws. */
-function together<T>(before: Problem | null, make: () => T): T {
-  let made: T;
-  try {
-    made = make();
-  } catch (error) {
-    if (!before || !(error instanceof LoadpathError)) throw error;
-    throw new LoadpathError([...error.problems, before]);
-  }
-  if (before) throw new LoadpathError(before);
-  return made;
-}
+const horizonProblem = (hours: number | null): Problem | null =>
+  hours === null || hours >= 0 ? null : problem("LP-6006", `A horizon of ${hours} hours is below 0.`, "horizonHours");

@@ -27,7 +27,7 @@ import { JobReads } from "./jobReads";
 import { type Neighbourhood, neighbourhoodOf } from "./neighbourhood";
 import { savedProblems } from "./scenario/saved";
 import { ScenarioReads } from "./scenario/scenarioReads";
-import { isWithheld, type Seen, seen } from "./seen";
+import { isWithheld, type Seen, seen, toldOf } from "./seen";
 import { StrategyReads } from "./strategyReads";
 import { UnknownReads } from "./unknownReads";
 import { chainFor, type SupposedRecords } from "./whyRead";
@@ -105,6 +105,11 @@ export class ReaderRegistry {
       if (!e) throw new Error(`no entity ${id}, though a fact names it`);
       return e;
     });
+  }
+
+  /** What is stated of an entity, if the reader may see it; else null. */
+  toldOf<T>(id: string, stated: T): Maybe<T | null> {
+    return toldOf(this.thing(id), stated);
   }
 
   entities(ids: readonly string[]): Maybe<(Seen | null)[]> {

@@ -1,4 +1,5 @@
 import type { EntityKindName } from "../../../schema/model/entityKinds";
+import { type Maybe, onceThere } from "../../../schema/model/maybe";
 import type { EntityRecord } from "../../../schema/model/record";
 import type { Reader } from "../../access/reader";
 import { aliasOf, maySee } from "../../access/redact";
@@ -13,6 +14,9 @@ export interface Withheld {
 export type Seen = EntityRecord | Withheld;
 
 export const isWithheld = (thing: object): thing is Withheld => "withheld" in thing;
+
+/** What is stated of a thing, if the reader may see the thing; else null. */
+export const toldOf = <T>(thing: Maybe<Seen>, stated: T): Maybe<T | null> => onceThere(thing, (e) => (isWithheld(e) ? null : stated));
 
 /** The entity, or its stub. */
 export function seen(reader: Reader, entity: EntityRecord): Seen {

@@ -18,7 +18,7 @@ import type { Analyses } from "../../analyses";
 import type { ReaderRegistry } from "../readerRegistry";
 import type { Laid } from "../scenario/scenarioReads";
 import { workloadsIn } from "../scopes";
-import { isWithheld, type Seen } from "../seen";
+import { isWithheld, type Seen, toldOf } from "../seen";
 import { dayAfter, type Ended, endedOn, lapseDays, lossWhen } from "./lapse";
 import { type JudgedProvision, provisionsOf } from "./provisions";
 import { type Joined, type OpenTerm, openTerms } from "./restsOn";
@@ -104,6 +104,11 @@ export class AgreementTerms {
 
   thing(id: string): Maybe<Seen> {
     return this.given.laid.supposed.entities.get(id) ?? this.given.reads.thing(id);
+  }
+
+  /** What is stated of a thing, if the reader may see it; else null. */
+  toldOf<T>(id: string, stated: T): Maybe<T | null> {
+    return toldOf(this.thing(id), stated);
   }
 
   /** Relationships of the agreement that the reader may see, as they are supposed to be. */

@@ -87,7 +87,7 @@ export class BlocReads {
     const standing = await this.standing(bloc);
     const groupSize = (bloc.fields.groupSize as number | undefined) ?? usualGroupSize;
     const closedRound = (bloc.fields.closedRound as number | undefined) ?? 0;
-    const members = new Set((await this.memberships(bloc)).map((r) => r.from)).size;
+    const members = new Set((await this.everyMembership(bloc)).map((r) => r.from)).size;
     const given = standing === "OUTSIDER" ? [] : await handedIn(this.registry, bloc.id);
     const sharing = new Set(given.filter(({ record }) => record.fields.round === closedRound).map(({ member }) => member)).size;
     const sums = (aspect: EnumValue<"ShareAspect">, cell: Parameters<typeof figuresOf>[2], figure: Parameters<typeof figuresOf>[3]) =>
@@ -172,6 +172,7 @@ export class BlocReads {
     const given: HandedIn[] = await handedIn(this.registry, bloc.id);
     return ownViewOf(
       this.registry,
+      this.reader.view,
       bloc,
       found,
       given.filter((f) => f.member === found.id),

@@ -10,13 +10,21 @@ export interface SeenReservation {
   readonly member: string | null;
 }
 
+/** A conflict in which the reader may see a reservation; null where figures would tell those of one that is withheld. */
+export interface SeenConflict extends Omit<PoolConflict, "reserved" | "over"> {
+  readonly reserved: PoolConflict["reserved"] | null;
+  readonly over: number | null;
+}
+
 export interface BlocCalendar {
   readonly capacity: number | null;
   /** What the reader may see, by first day; those without one come last. */
   readonly reservations: readonly SeenReservation[];
   /** Reservations that this reader may not see; they count in conflicts. */
   readonly withheld: number;
-  readonly conflicts: readonly PoolConflict[];
+  readonly conflicts: readonly SeenConflict[];
+  /** Conflicts of reservations that are all withheld: their days would tell those of the reservations. */
+  readonly conflictsWithheld: number;
   /** Reservations that lack a start or a size. */
   readonly cannotTell: number;
 }
@@ -41,7 +49,17 @@ export async function calendarOf({ records }: Registry, reads: ReaderRegistry, b
       member: (await reads.relationships(record.id, "out", ["OF"]))[0]?.to ?? null,
     })),
   );
+  const known = new Set(seen.map((e) => e.id));
+  const hidden = (ids: readonly string[]) => ids.filter((id) => !known.has(id)).length;
+  const told = conflicts.filter(({ bookings }) => hidden(bookings) < bookings.length);
   const first = ({ record }: SeenReservation) => (record.fields.starts as string | undefined) ?? "9999";
   reservations.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.record.key < b.record.key ? -1 : 1));
-  return { capacity, reservations, withheld: found.length - seen.length, conflicts, cannotTell: cannotTell.length };
+  return {
+    capacity,
+    reservations,
+    withheld: found.length - seen.length,
+    conflicts: told.map((c) => (hidden(c.bookings) > 0 ? { ...c, reserved: null, over: null } : c)),
+    conflictsWithheld: conflicts.length - told.length,
+    cannotTell: cannotTell.length,
+  };
 }

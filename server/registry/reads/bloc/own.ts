@@ -1,4 +1,6 @@
 import type { EntityRecord } from "../../../../schema/model/record";
+import type { View } from "../../../../schema/model/view";
+import { maySee } from "../../../access/redact";
 import type { Analysis } from "../../../analysis/analysis";
 import { overlayOf } from "../../../analysis/overlay";
 import { entityFact } from "../../facts";
@@ -11,8 +13,10 @@ import type { HandedIn } from "./sharedFigures";
 /** What a member sees of itself, and nobody of another member does. */
 export interface OwnView {
   readonly member: EntityRecord;
-  /** What it handed in, newest round first. */
+  /** What it handed in and this reader may see, newest round first. */
   readonly figures: readonly EntityRecord[];
+  /** How many others it handed in. */
+  readonly withheld: number;
   readonly exposure: {
     /** Hours within which a loss counts. */
     readonly horizonHours: number;
@@ -35,6 +39,7 @@ const horizonHours = 720;
  */
 export async function ownViewOf(
   registry: Registry,
+  view: View,
   bloc: EntityRecord,
   member: EntityRecord,
   given: readonly HandedIn[],
@@ -50,10 +55,12 @@ export async function ownViewOf(
   const order = (x: EntityRecord) => [x.fields.aspect, x.fields.year ?? "", x.fields.modelClass ?? x.fields.provision ?? ""].join(" ");
   const figures = given
     .map(({ record }) => record)
+    .filter((record) => maySee(view, record))
     .sort((x, y) => (y.fields.round as number) - (x.fields.round as number) || (order(x) < order(y) ? -1 : 1));
   return {
     member,
     figures,
+    withheld: given.length - figures.length,
     exposure: { horizonHours, withoutBloc: exposureOf(without, member.key), withBloc: exposureOf(withThem, member.key) },
   };
 }

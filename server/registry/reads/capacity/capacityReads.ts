@@ -6,7 +6,7 @@ import { thereAmong } from "../../../analysis/fallen";
 import type { Registry } from "../../registry";
 import type { ReaderRegistry } from "../readerRegistry";
 import type { ScenarioDefinition, ShockKind } from "../scenario/definition";
-import { usualHorizon } from "../scenario/scenarioReads";
+import { allProblems, usualHorizon } from "../scenario/scenarioReads";
 import { isWithheld } from "../seen";
 import { CapacityRun } from "./capacityRun";
 import { Compute, sitesByNation } from "./compute";
@@ -46,15 +46,20 @@ export class CapacityReads {
 
   /**
    * What of a nation's demand is served, by a policy. Throws LP-6139 without a solver, LP-6120 and LP-6121 for the year and
-   * the nation, then every problem of the scenario or of the policy at once.
+   * the nation at once, then every problem of the scenario and of the policy at once.
    */
   async capacity({ nation, year, scenario, horizonHours, policy, demand, includePlanned }: AskedCapacity): Promise<CapacityRun> {
-    const { solver, analyses } = this.registry;
+    const { solver } = this.registry;
     if (!solver) throw new LoadpathError(problem("LP-6139", "This process has no solver of linear programmes."));
     const { today } = this;
-    const base = plannedOn(analyses.current, dayOfYear(year, today, "year"));
-    await nationOf(base, this.reads, nation);
-    const { a: supposedOn, supposed } = await this.reads.scenarios.over(scenario, base);
+    const { base } = await this.placed(nation, year);
+    const over = this.reads.scenarios.over(scenario, base);
+    // Of a policy beside a scenario that cannot be supposed, what is wrong without it is told as well.
+    const alone = async () => void (await checkedPolicy(base, this.reads, await nationOf(base, this.reads, nation), policy));
+    const [{ a: supposedOn, supposed }] = await allProblems(
+      over,
+      over.then(() => undefined, alone),
+    );
     // Once more, for sites that are merely supposed.
     const a = opened(supposedOn, today);
     const home = await nationOf(a, this.reads, nation);
@@ -73,11 +78,18 @@ export class CapacityReads {
     return new CapacityRun({ a, asked, policy: checked, solver, supposed, year }, this.reads);
   }
 
-  /** Sites at home, planned ones among them. Throws LP-6120, LP-6121. */
+  /** Sites at home, planned ones among them. Throws LP-6120 and LP-6121, both at once. */
   async compute(nation: string, year: number | null): Promise<Compute> {
+    const { base, home } = await this.placed(nation, year);
+    return new Compute(this.registry.analyses.current, base, home, year, this.reads);
+  }
+
+  /** Facts on the day that a year means, and the nation there. Throws LP-6120 and LP-6121, both at once. */
+  private async placed(nation: string, year: number | null) {
     const { current } = this.registry.analyses;
-    const a = plannedOn(current, dayOfYear(year, this.today, "year"));
-    return new Compute(current, a, await nationOf(a, this.reads, nation), year, this.reads);
+    const day = async () => dayOfYear(year, this.today, "year");
+    const [on, home] = await allProblems(day(), nationOf(current, this.reads, nation));
+    return { base: plannedOn(current, on), home };
   }
 
   /** Nations that workloads are at home in or sites stand in, as far as the reader may see them: most workloads first, then most sites. */

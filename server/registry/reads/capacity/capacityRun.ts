@@ -1,7 +1,8 @@
 import type { Maybe } from "../../../../schema/model/maybe";
 import type { Analysis } from "../../../analysis/analysis";
 import type { Amount } from "../../../analysis/capacity/amounts";
-import { type Capacity, capacity, type TierGain, untold } from "../../../analysis/capacity/capacity";
+import { type Capacity, capacity, type PartServed, type TierGain, untold } from "../../../analysis/capacity/capacity";
+import type { Need } from "../../../analysis/capacity/demand";
 import type { Policy } from "../../../analysis/capacity/policy";
 import type { LinearSolver } from "../../../analysis/capacity/programme";
 import type { Asked } from "../../../analysis/capacity/supply";
@@ -18,12 +19,12 @@ interface Ground {
   readonly year: number | null;
 }
 
-/** Demand with what of it is served and what is not, H100e. */
+/** Demand with what of it is served and what is not, H100e. Null where that could tell the figure of something withheld. */
 export interface Served {
-  readonly demand: number;
-  readonly served: Amount;
+  readonly demand: number | null;
+  readonly served: Amount | null;
   /** On record what even possible supply leaves unmet, as possible what supply on record leaves. */
-  readonly unmet: Amount;
+  readonly unmet: Amount | null;
 }
 
 /** Entities by id; null: none on record. */
@@ -39,7 +40,7 @@ export interface SeenSource {
   readonly kind: Capacity["sources"][number]["kind"];
   readonly thing: string | null;
   readonly agreement: string | null;
-  /** Figures of what the reader may not see are left out; they count in every sum. */
+  /** Null: the reader may not see what gives it. */
   readonly amount: Amount | null;
   readonly unbounded: boolean;
   readonly drawn: Amount | null;
@@ -101,31 +102,77 @@ export class CapacityRun {
     return untold(this.ground.asked.needs);
   }
 
-  get total(): Served {
-    return sum(this.found.parts);
+  get total(): Promise<Served> {
+    return this.told(this.found.parts, this.ground.asked.needs);
   }
 
-  get byTier(): (Served & { readonly tier: number })[] {
-    return this.ground.policy.tiers.map((tier) => ({ tier, ...sum(this.found.parts.filter((p) => p.tier === tier)) }));
+  get byTier(): Promise<(Served & { readonly tier: number })[]> {
+    const { asked, policy } = this.ground;
+    return Promise.all(
+      policy.tiers.map(async (tier) => {
+        const own = asked.needs.filter((n) => n.tier === tier);
+        return {
+          tier,
+          ...(await this.told(
+            this.found.parts.filter((p) => p.tier === tier),
+            own,
+          )),
+        };
+      }),
+    );
+  }
+
+  private secrets: Promise<{ readonly demands: ReadonlySet<number>; readonly supply: boolean }> | null = null;
+
+  /** Needs with a figure that the reader may not see, and whether a source is one that they may not see. */
+  private get hidden() {
+    const find = async () => {
+      const hides = async (x: number) => x >= 0 && !(await this.sees(this.id(x)));
+      const demands = new Set<number>();
+      for (const { of, demand } of this.ground.asked.needs) if (demand !== null && (await hides(of))) demands.add(of);
+      for (const { thing, agreement } of this.found.sources) {
+        if ((await hides(thing)) || (await hides(agreement))) return { demands, supply: true };
+      }
+      return { demands, supply: false };
+    };
+    this.secrets ??= this.reads.seesAll ? Promise.resolve({ demands: new Set(), supply: false }) : find();
+    return this.secrets;
+  }
+
+  /** The sum of parts, as far as it may be told: what is served where not all is, is what there is. */
+  private async told(parts: readonly PartServed[], needs: readonly Need[]): Promise<Served> {
+    const { demands, supply } = await this.hidden;
+    if (needs.some(({ of }) => demands.has(of))) return { demand: null, served: null, unmet: null };
+    const all = sum(parts);
+    return supply && all.unmet.possible > 0 ? { demand: all.demand, served: null, unmet: null } : all;
   }
 
   /** By unmet demand on record, then as possible; sectors of which nothing is stated last. */
-  get bySector(): SectorServed[] {
+  async bySector(): Promise<SectorServed[]> {
     const { needs } = this.ground.asked;
     const sectors = [...new Set(needs.flatMap((n) => n.sectors))];
     const rows = sectors.map((sector) => {
       const parts = this.found.parts.filter((p) => p.sector === sector);
       const own = needs.filter((n) => n.sectors.includes(sector));
-      return {
+      return { sector, parts, own, ...sum(parts) };
+    });
+    rows.sort(
+      (p, q) =>
+        q.unmet.onRecord - p.unmet.onRecord || q.unmet.possible - p.unmet.possible || q.demand - p.demand || q.own.length - p.own.length,
+    );
+    return Promise.all(
+      rows.map(async ({ sector, parts, own }) => ({
         sector: sector < 0 ? null : this.id(sector),
-        ...sum(parts),
-        tiers: parts.map((p) => ({ tier: p.tier, ...sum([p]) })),
+        ...(await this.told(parts, own)),
+        tiers: await Promise.all(
+          parts.map(async (p) => {
+            const needs = own.filter((n) => n.tier === p.tier);
+            return { tier: p.tier, ...(await this.told([p], needs)) };
+          }),
+        ),
         needs: own.length,
         unstated: own.filter((n) => n.demand === null).length,
-      };
-    });
-    return rows.sort(
-      (p, q) => q.unmet.onRecord - p.unmet.onRecord || q.unmet.possible - p.unmet.possible || q.demand - p.demand || q.needs - p.needs,
+      })),
     );
   }
 
@@ -205,7 +252,7 @@ export class CapacityRun {
   }
 }
 
-function sum(parts: readonly { readonly demand: number; readonly served: Amount }[]): Served {
+function sum(parts: readonly { readonly demand: number; readonly served: Amount }[]) {
   const demand = parts.reduce((total, p) => total + p.demand, 0);
   const onRecord = parts.reduce((total, p) => total + p.served.onRecord, 0);
   const possible = parts.reduce((total, p) => total + p.served.possible, 0);

@@ -1,7 +1,8 @@
+import { LoadpathError, problem } from "../../../../schema/model/errors/catalogue";
 import type { Analysis } from "../../../analysis/analysis";
 import type { Amount, SiteCompute, Unknown } from "../../../analysis/capacity/amounts";
 import { plannedOn } from "../../../analysis/capacity/openings";
-import { type ComputeSum, sitesIn, sumOf } from "../../../analysis/capacity/sums";
+import { sitesIn, sumOf } from "../../../analysis/capacity/sums";
 import { kindCode, relationCode } from "../../../analysis/snapshot";
 import type { ReaderRegistry } from "../readerRegistry";
 import { isWithheld } from "../seen";
@@ -24,6 +25,18 @@ export interface SeenSite {
   readonly there: SiteCompute["there"];
 }
 
+/** Amounts are null where a site in them is withheld from the reader, since they could tell its figures. */
+export interface ComputeSum {
+  readonly all: Amount | null;
+  readonly inference: Amount | null;
+  readonly open: Amount | null;
+  /** What of the last is at sovereign sites. */
+  readonly sovereign: Amount | null;
+  readonly sites: number;
+  /** Sites of which no accelerators are on record: they count as nothing, and are said. */
+  readonly unstated: number;
+}
+
 /** The compute that stands in a nation on a day: machines, what of them serves models, what of that public bodies may use. H100e. */
 export class Compute {
   constructor(
@@ -42,21 +55,33 @@ export class Compute {
     return this.a.snapshot.facts.entities[this.nationIndex].id;
   }
 
-  get total(): ComputeSum {
-    return sumOf(sitesIn(this.a, this.nationIndex));
+  get total(): Promise<ComputeSum> {
+    return this.sumOf(this.a);
   }
 
-  /** The same at the end of each of some years, this one first. */
-  byYear(count: number): (ComputeSum & { readonly year: number })[] {
+  private async sumOf(a: Analysis): Promise<ComputeSum> {
+    const sites = sitesIn(a, this.nationIndex);
+    const summed = sites.filter((s) => s.there.possible && s.all !== null);
+    const hidden = await this.reads.countWithheld(summed.map((s) => a.snapshot.facts.entities[s.site].id));
+    const sum = sumOf(sites);
+    return hidden > 0 ? { ...sum, all: null, inference: null, open: null, sovereign: null } : sum;
+  }
+
+  /** The same at the end of each of some years, this one first. Throws LP-6128. */
+  async byYear(count: number): Promise<(ComputeSum & { readonly year: number })[]> {
+    if (count < 1 || count > mostYears) {
+      throw new LoadpathError(problem("LP-6128", `${count} years: from 1 to ${mostYears}.`, "years"));
+    }
     const today = this.current.day.on;
     const first = Number(today.slice(0, 4));
-    return Array.from({ length: Math.max(1, Math.min(mostYears, count)) }, (_, i) => {
+    const years = Array.from({ length: count }, async (_, i) => {
       const a = plannedOn(this.current, `${first + i}-12-31`);
-      return { year: first + i, ...sumOf(sitesIn(a, this.nationIndex)) };
+      return { year: first + i, ...(await this.sumOf(a)) };
     });
+    return Promise.all(years);
   }
 
-  /** Sites at home, planned ones that have not opened among them, the largest first. */
+  /** Sites at home, planned ones that have not opened among them, the largest first; withheld ones last, so that their place tells nothing. */
   async sites(first: number, offset: number): Promise<{ readonly items: readonly SeenSite[]; readonly total: number }> {
     const { a, current } = this;
     const there = sitesIn(a, this.nationIndex);
@@ -64,13 +89,17 @@ export class Compute {
     const planned = plannedIn(current, this.nationIndex).filter((x) => !known.has(x));
     const size = (s: SiteCompute) => s.all?.possible ?? -1;
     const sorted = [...there].sort((p, q) => size(q) - size(p) || p.site - q.site);
-    const ids = [...sorted.map((s) => s.site), ...planned].map((x) => a.snapshot.facts.entities[x].id);
+    const idOf = (x: number) => a.snapshot.facts.entities[x].id;
+    const found = new Map(sorted.map((s) => [idOf(s.site), s]));
+    const all = [...found.keys(), ...planned.map(idOf)];
+    const things = await this.reads.entities(all);
+    const ids = [false, true].flatMap((last) => all.filter((_, i) => isWithheld(things[i]!) === last));
     const items = await Promise.all(
-      ids.slice(offset, offset + first).map(async (id, i): Promise<SeenSite> => {
-        const found = sorted[offset + i];
+      ids.slice(offset, offset + first).map(async (id): Promise<SeenSite> => {
+        const known = found.get(id);
         const nothing = { onRecord: false, possible: false };
-        if (!found) return { site: id, compute: null, sovereign: nothing, there: nothing };
-        const { all, inference, open, unknown, sovereign, there: is } = found;
+        if (!known) return { site: id, compute: null, sovereign: nothing, there: nothing };
+        const { all, inference, open, unknown, sovereign, there: is } = known;
         const hidden = isWithheld(await this.reads.thing(id));
         return { site: id, compute: hidden ? null : { all, inference, open, unknown }, sovereign, there: is };
       }),

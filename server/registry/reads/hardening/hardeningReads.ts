@@ -5,6 +5,7 @@ import type { Problem } from "../../../../schema/model/errors/problem";
 import type { EntityRecord } from "../../../../schema/model/record";
 import type { RelationshipKindName } from "../../../../schema/model/relationshipKinds";
 import type { Analysis } from "../../../analysis/analysis";
+import { gaps } from "../../../analysis/gaps";
 import { coveredFor, type Remedy, type RemedyKind, signerOf } from "../../../analysis/hardening/changes";
 import { hardenScope } from "../../../analysis/hardening/scope";
 import { type Costs, evenCosts, hardenTarget } from "../../../analysis/hardening/target";
@@ -45,7 +46,7 @@ export interface SeenRemedy {
   readonly cost: number;
   /** Whose need it is; of an agreement, whose withdrawal it holds off. */
   readonly owner: string;
-  /** What the need has now. */
+  /** What the need has now, as far as the reader may see that it rests on it. */
   readonly members: readonly string[];
   readonly relationship: RelationshipKindName | null;
   readonly words: string;
@@ -111,7 +112,7 @@ export class HardeningReads {
       unanswered: ids(found.unanswered),
       leftOnRecord: found.after && ids(found.after.onRecord),
       leftPossible: found.after && ids(found.after.possible),
-      words: words(hazard, found),
+      words: `${words(hazard, found)}${missingWords(gaps(a, index, hazard).length)}`,
     };
   }
 
@@ -147,8 +148,9 @@ export class HardeningReads {
     const culprits = found.map((record) => (record && entityKind(record.kind)?.component ? s.indexOf(record.id) : -1));
     const problems = culprits.flatMap((index, i) => {
       const ref = against[i];
-      const named = "id" in ref ? `the id ${ref.id}` : `${ref.kind} ${ref.key}`;
-      return index >= 0 ? [] : [problem("LP-7102", `No component is there under ${named}.`, `against[${i}]`)];
+      const named = "id" in ref ? ref.id && `the id ${ref.id}` : ref.kind && ref.key && `${ref.kind} ${ref.key}`;
+      const message = named ? `No component is there under ${named}.` : "It names nothing.";
+      return index >= 0 ? [] : [problem("LP-7102", message, `against[${i}]`)];
     });
     return { culprits: [...new Set(culprits)].sort((p, q) => p - q), problems };
   }
@@ -170,8 +172,9 @@ export class HardeningReads {
       };
     }
     const rows = remedy.kind === "ALTERNATIVE" ? remedy.group : [remedy.relationship];
-    const members = [...new Set(rows.map((r) => this.id(s.to[r])))];
-    const relationship = s.facts.relationships[rows[0]].kind;
+    const seen = await Promise.all(rows.map((r) => this.reads.relationshipOut(this.id(remedy.owner), s.facts.relationships[r].id)));
+    const members = [...new Set(seen.flatMap((r) => (r ? [r.to] : [])))];
+    const relationship = seen.find((r) => r !== null)?.kind ?? null;
     const changes = remedy.kind === "ALTERNATIVE" ? await this.alternative(remedy) : await this.holdover(remedy.relationship, horizon);
     const said =
       remedy.kind === "ALTERNATIVE"
@@ -215,6 +218,9 @@ function checkedCosts(asked: Partial<Costs>, also: ReturnType<typeof problem>[] 
   if (problems.length + also.length > 0) throw new LoadpathError([...problems, ...also]);
   return costs;
 }
+
+const missingWords = (missing: number): string =>
+  missing === 0 ? "" : " Facts are missing beneath it: others may take it down alone, and that is no all-clear.";
 
 function words(hazard: Hazard, { before, remedies, cost, atLeast, smallest, unanswered }: ReturnType<typeof hardenTarget>): string {
   const what = hazard === "OUTAGE" ? "single point of failure" : "denier";

@@ -1,5 +1,5 @@
 import type { Maybe } from "../../../../schema/model/maybe";
-import type { Seen } from "../seen";
+import { type Seen, toldOf } from "../seen";
 import type { Page, ScenarioRun } from "./scenarioRun";
 
 export interface FallHours {
@@ -35,6 +35,11 @@ export class Comparison {
   /** A thing of either, as the first supposes it to be. */
   thing(id: string): Maybe<Seen> {
     return (this.a.supposed.entities.has(id) ? this.a : this.b).thing(id);
+  }
+
+  /** What is stated of a thing, if the reader may see it; else null. */
+  toldOf<T>(id: string, stated: T): Maybe<T | null> {
+    return toldOf(this.thing(id), stated);
   }
 
   private find(): Difference[] {

@@ -66,10 +66,15 @@ export interface Continuity {
 
 /** A matrix, each cell a scenario of its own. Throws LP-6100, LP-6101 and what a scenario throws, all at once. */
 export async function continuity(scenarios: ScenarioReads, reads: ReaderRegistry, asked: AskedContinuity): Promise<Continuity> {
+  const { supposing } = asked;
+  // Where the scope is at fault, what is supposed is looked at all the same.
+  const failing = async (error: unknown): Promise<never> => {
+    await placed(scenarios.lay(supposing, asked), supposing.shocks.length, true);
+    throw error;
+  };
   const problems = problemsOf(asked);
   if (problems.length) throw new LoadpathError(problems);
-  const shocks = asked.shocks ?? (await heaviest(scenarios, reads, asked));
-  const { supposing } = asked;
+  const shocks = asked.shocks ?? (await heaviest(scenarios, reads, asked).catch(failing));
   const definition = { shocks: [...supposing.shocks, ...shocks], changes: supposing.changes };
   const laid = await placed(scenarios.lay(definition, asked), supposing.shocks.length, asked.shocks !== null);
   const horizon = asked.horizonHours === undefined ? defaultHorizonHours.DENIAL : asked.horizonHours;

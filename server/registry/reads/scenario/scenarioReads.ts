@@ -40,8 +40,8 @@ export class ScenarioReads {
   ) {}
 
   /**
-   * Runs a scenario, on today's facts or on those of a revision. Throws LP-6030 and LP-6031 for the revision, LP-6102 and
-   * LP-6103 for the day, else every problem of its shocks, changes and scope at once.
+   * Runs a scenario, on today's facts or on those of a revision. Throws every problem of its shocks, changes and scope at
+   * once, with LP-6030 and LP-6031 of the revision, LP-6102 and LP-6103 of the day.
    */
   async run(definition: ScenarioDefinition, asked: Asked): Promise<ScenarioRun> {
     const { supposed, ...laid } = await this.lay(definition, asked);
@@ -51,9 +51,9 @@ export class ScenarioReads {
 
   /** Checks what is supposed and lays it over the facts; throws as `run` does. */
   async lay(definition: ScenarioDefinition, { scope, revision, on = null }: Omit<Asked, "horizonHours">): Promise<Laid> {
-    const [checked, supposed] = await allProblems(this.reads.analysis.checkedScope(scope), this.understood(definition));
     const { analyses, head } = this.registry;
-    const base = await this.analysisOn(revision, on);
+    const given = allProblems(this.reads.analysis.checkedScope(scope), this.understood(definition));
+    const [[checked, supposed], base] = await allProblems(given, this.analysisOn(revision, on));
     const facts = revision === null ? supposed.facts : supposedThen(supposed.facts, analyses.current.snapshot, base.snapshot);
     const a = overlayOf(base, facts);
     checkThere(base, a, supposed, revision);
@@ -62,7 +62,7 @@ export class ScenarioReads {
 
   private async analysisOn(revision: number | null, on: string | null): Promise<Analysis> {
     const { analyses } = this.registry;
-    if (on === null) return revision === null ? analyses.current : await analyses.asOf(revision);
+    if (on === null) return revision === null ? analyses.current : await placed("asOfRevision", analyses.asOf(revision));
     const problems = [
       isPartialDate(on) && on.length === 10 ? null : problem("LP-6102", `${JSON.stringify(on)} is no day.`, "on"),
       revision === null ? null : problem("LP-6103", `Revision ${revision} and the day ${on} are both asked for.`, "on"),
@@ -78,8 +78,8 @@ export class ScenarioReads {
     { scope, horizonHours, revision, revisionOfB, on }: Asked & { readonly revisionOfB: number | null },
   ): Promise<Comparison> {
     const hours = horizonHours === undefined ? Math.max(usualHorizon(a), usualHorizon(b)) : horizonHours;
-    const run = (definition: ScenarioDefinition, side: string, of: number | null) =>
-      within(side, this.run(definition, { scope, horizonHours: hours, revision: of, on }));
+    const run = (definition: ScenarioDefinition, side: "a" | "b", of: number | null) =>
+      within(side, revision !== revisionOfB, this.run(definition, { scope, horizonHours: hours, revision: of, on }));
     const [first, second] = await allProblems(run(a, "a", revision), run(b, "b", revisionOfB));
     return new Comparison(first, second);
   }
@@ -149,12 +149,22 @@ export async function allProblems<A, B>(first: Promise<A>, second: Promise<B>): 
   throw new LoadpathError([...problems.values()]);
 }
 
-/** Puts the side of a comparison before the places of its problems. */
-async function within<T>(side: string, value: Promise<T>): Promise<T> {
+/** Puts the side of a comparison before the places of its problems; both share scope and day, and a revision unless each has its own. */
+function within<T>(side: "a" | "b", ownRevision: boolean, value: Promise<T>): Promise<T> {
+  return moved(value, (path) => {
+    if (path === "asOfRevision") return side === "b" && ownRevision ? "asOfRevisionB" : path;
+    return path === "on" || path?.startsWith("scope") ? path : `${side}.${path ?? ""}`;
+  });
+}
+
+/** Problems without a place get one. */
+const placed = <T>(place: string, value: Promise<T>): Promise<T> => moved(value, (path) => path ?? place);
+
+async function moved<T>(value: Promise<T>, to: (path: string | null) => string): Promise<T> {
   try {
     return await value;
   } catch (error) {
     if (!(error instanceof LoadpathError)) throw error;
-    throw new LoadpathError(error.problems.map((p) => (p.path?.startsWith("scope") ? p : { ...p, path: `${side}.${p.path ?? ""}` })));
+    throw new LoadpathError(error.problems.map((p) => ({ ...p, path: to(p.path) })));
   }
 }

@@ -13,7 +13,7 @@ import type { Verdict } from "../../../analysis/verdict";
 import { verdictShift } from "../../../analysis/verdictShift";
 import type { ScopeChoice, WhyChain } from "../findings";
 import type { ReaderRegistry } from "../readerRegistry";
-import type { Seen } from "../seen";
+import { type Seen, toldOf } from "../seen";
 import type { FallHours } from "./comparison";
 import type { ShockKind } from "./definition";
 import type { Supposed } from "./suppose";
@@ -116,6 +116,11 @@ export class ScenarioRun {
   /** The entity as it is supposed to be, or as it is on record; its stub where the reader may not see it. */
   thing(id: string): Maybe<Seen> {
     return this.supposed.entities.get(id) ?? this.reads.thing(id);
+  }
+
+  /** What is stated of a thing, if the reader may see it; else null. */
+  toldOf<T>(id: string, stated: T): Maybe<T | null> {
+    return toldOf(this.thing(id), stated);
   }
 
   get shocks(): ShockResult[] {
@@ -268,6 +273,11 @@ export class ScenarioRun {
       .filter((t) => t.held.length > 0)
       .map((t) => ({ agreement: this.id(t.agreement), holdsUntilHours: t.delay === ever ? null : t.delay, workloads: t.held.length }));
     return { hold: items.length, of: tested.length + gone.length, items };
+  }
+
+  /** The same of a thing that is asked for from outside: what the reader may not see is not there. */
+  async whyAsked(id: string): Promise<WhyChain | null> {
+    return this.supposed.entities.has(id) || (await this.reads.visible(id)) ? this.why(id) : null;
   }
 
   /** The chain by which a thing falls: on record if it falls so, else as possible; null if it does not, or is shocked itself. */

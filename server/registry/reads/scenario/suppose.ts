@@ -107,12 +107,12 @@ const happens: Record<ShockKind, { readonly may: (kind: string) => boolean; read
 
 async function understand(reads: Reads, draft: Draft, shock: AskedShock, place: string): Promise<UnderstoodShock | Problem> {
   const { kind, subject: ref } = shock;
-  if (!("id" in ref) && (!ref.kind || !ref.key)) return problem("LP-6010", "The shock names nothing.", place);
+  if ("id" in ref ? ref.id === "" : !ref.kind || !ref.key) return problem("LP-6010", "The shock names nothing.", place);
   const id = "id" in ref ? ref.id : draft.keys.get(`${ref.kind}:${ref.key}`);
   const changed = id === undefined ? undefined : draft.entitiesAfter.get(id);
   const subject = changed?.record ?? (await reads.find(ref));
-  const named = "id" in ref ? `with the id ${ref.id}` : `${ref.kind} ${ref.key}`;
-  if (!subject) return problem("LP-6011", `There is no ${named}.`, place);
+  if (!subject)
+    return problem("LP-6011", "id" in ref ? `There is nothing with the id ${ref.id}.` : `There is no ${ref.kind} ${ref.key}.`, place);
   const { may, words } = happens[kind];
   if (!may(subject.kind)) return problem("LP-6012", `${subject.kind} ${subject.key} cannot ${words}.`, place);
   const after = changed ?? draft.entitiesAfter.get(subject.id);
