@@ -27,6 +27,20 @@ describe("large fault trees", () => {
     expect(answer.unestablished[0]).toMatch(/^The smallest sets: .*deeper/);
   });
 
+  it("are counted exactly beyond what plain numbers hold", () => {
+    // Of each two neighbours in a row one fails: minimal vertex covers of a path, a(n) = a(n - 2) + a(n - 3).
+    const n = 300;
+    const event = (i: number) => ({ op: "event" as const, name: `e${i}` });
+    const either = Array.from({ length: n - 1 }, (_, i) => ({ op: "or" as const, of: [event(i), event(i + 1)] }));
+    const events = Array.from({ length: n }, (_, i) => ({ name: `e${i}`, probability: 0.5 }));
+    const tree = { name: "row", top: "top", gates: [{ name: "top", formula: { op: "and" as const, of: either } }], events };
+    const covers = [0n, 1n, 2n, 2n];
+    for (let i = 4; i <= n; i++) covers.push(covers[i - 2]! + covers[i - 3]!);
+    const answer = analyseFaultTree(tree, { ...question, importance: false });
+    expect(answer.count).toBe(covers[n]);
+    expect(answer.count).toBeGreaterThan(2n ** 60n);
+  });
+
   it("are read again as they were written", { timeout: 20_000 }, () => {
     const { gates, events } = readOpenPsa(openPsaText(largeTree("chain", 20_000)), "f.xml");
     expect([gates.length, events.length]).toEqual([20_000, 20_001]);

@@ -4,7 +4,7 @@ const event = (i: number): Formula => ({ op: "event", name: `e${i}` });
 const gate = (i: number): Formula => ({ op: "gate", name: `g${i}` });
 
 /** Formulas of `n` gates by shape, the last of them the top. */
-export const shapes = {
+const shapes = {
   /** Each gate is one of the gate before and an event of its own: n + 1 sets of one event. */
   chain: (n: number): Formula[] => Array.from({ length: n }, (_, i) => ({ op: "or", of: [i > 0 ? gate(i - 1) : event(n), event(i)] })),
   /** Gates one after the other by turns, with events that others share. */
