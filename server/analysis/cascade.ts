@@ -67,9 +67,9 @@ export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): C
   };
   const grounding = hasTracked ? groundingOf(topology, (x) => place[x] > floor, lose) : null;
 
-  /** Member e is done without from now on. */
-  const strike = (e: number) => {
-    const g = hits[e];
+  /** The member at place `i` of the dependents is done without from now on. */
+  const strike = (i: number) => {
+    const g = hits[i];
     if (g < 0) {
       lose(-1 - g);
       return;
@@ -80,7 +80,7 @@ export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): C
       counts[at + 1] = 0;
     }
     if (++counts[at + 1] >= breaks[g]) lose(owner[g]);
-    else if (grounding && tracked[g]) grounding.withdraw(target[e], g);
+    else if (grounding && tracked[g]) grounding.withdraw(target[item[i]], g);
   };
 
   const later = (due: number, what: number) => {
@@ -90,15 +90,14 @@ export function cascadeOf(topology: Topology, strikes: Strikes = noStrikes()): C
 
   const spread = (x: number, horizon: number) => {
     for (let i = start[x]; i < end[x]; i++) {
-      const e = item[i];
-      if (hasHoldover && holdover[e] > 0) {
-        const due = now + holdover[e];
-        if (due <= horizon) later(due, e);
-      } else strike(e);
+      if (hasHoldover && holdover[item[i]] > 0) {
+        const due = now + holdover[item[i]];
+        if (due <= horizon) later(due, i);
+      } else strike(i);
     }
   };
 
-  // Entities stand on the agenda below the members: −1 − x.
+  // Entities stand on the agenda below the places of members: −1 − x.
   const happen = (due: number) => {
     if (due < 0) lose(-1 - due);
     else strike(due);

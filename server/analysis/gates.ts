@@ -86,6 +86,7 @@ export class Gates {
     for (let g = 0; g < count; g++) if (this.stands[byOwner.item[g]].tracked) tracked[g] = 1;
     const owner = Int32Array.from(byOwner.item, (gate) => owners[gate]);
     const breaking = Int32Array.from(byOwner.item, (gate) => breaks[gate]);
+    const dependents = rowsOf(size, target.length, (e) => target[e]);
     return {
       size,
       firstGroup: byOwner.start,
@@ -104,8 +105,8 @@ export class Gates {
       relationship,
       holdover,
       groupOf,
-      hits: hitsOf(groupOf, { owner, breaks: breaking }),
-      dependents: rowsOf(size, target.length, (e) => target[e]),
+      hits: hitsOf(dependents.item, { groupOf, owner, breaks: breaking }),
+      dependents,
       hasHoldover: holdover.some((h) => h > 0),
       rank: this.ranks.toArray(),
       ranks,

@@ -122,8 +122,13 @@ function rowsWith(
   });
 }
 
-/** Rows of `n` owners in which the lists of some are replaced; the new lists stand in the room behind the others. */
-export function replacedRows(base: Rows, n: number, owners: Iterable<number>, listOf: (owner: number) => readonly number[]): Rows {
+/** Rows of `n` owners in which the lists of some are replaced; the new lists stand in the room behind the others, from item `at` on. */
+export function replacedRows(
+  base: Rows,
+  n: number,
+  owners: Iterable<number>,
+  listOf: (owner: number) => readonly number[],
+): Rows & { readonly at: number } {
   const start = new Int32Array(n);
   const end = new Int32Array(n);
   start.set(base.start.subarray(0, base.end.length));
@@ -140,5 +145,5 @@ export function replacedRows(base: Rows, n: number, owners: Iterable<number>, li
     start[x] = at + first;
     end[x] = at + last;
   }
-  return { start, end, item };
+  return { start, end, item, at };
 }

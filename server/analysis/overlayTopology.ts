@@ -102,7 +102,7 @@ export function overlayTopology(base: Topology, laid: Laid, hazard: Hazard, read
     hasHoldover: base.hasHoldover || built.hasHoldover,
   };
   // Once it is settled which groups never break.
-  const hits = () => member(base.hits, hitsOf(draft.groupOf.subarray(firstMemberAt), draft));
+  const hits = () => extended(base.hits, hitsOf(dependents.item.subarray(dependents.at), draft)).column;
   const nodes = [...supplied];
   for (let x = baseSnapshot.entityCount; x < n; x++) if (!supplied.has(x)) nodes.push(x);
   if (nodes.length === 0) {

@@ -84,7 +84,7 @@ export function protectedWorld(
     relationship: Int32Array.from(baseMember, (e) => base.relationship[e]),
     holdover: Float64Array.from(baseMember, (e) => base.holdover[e]),
     groupOf,
-    hits: hitsOf(groupOf, { owner: owners, breaks }),
+    hits: hitsOf(dependents.item, { groupOf, owner: owners, breaks }),
     dependents,
     hasHoldover: base.hasHoldover,
     rank: Int32Array.from(entity, (x) => base.rank[x]),

@@ -35,9 +35,12 @@ export interface Topology extends Supply {
   readonly relationship: Int32Array;
   readonly holdover: Float64Array;
   readonly groupOf: Int32Array;
-  /** Per member: its group; where its loss alone breaks that, −1 − the owner, so that a cascade need not look further. */
-  readonly hits: Int32Array;
   readonly dependents: Rows;
+  /**
+   * Beside each item of `dependents`: the member's group; where its loss alone breaks that, −1 − the owner. A cascade reads
+   * them in a row, and need not look further for the latter.
+   */
+  readonly hits: Int32Array;
   readonly hasHoldover: boolean;
 }
 
@@ -60,9 +63,9 @@ export interface Supply {
 /** Greater than any number of members: a group that breaks so late never does. */
 export const never = 0x7fff_ffff;
 
-/** What the loss of each member hits: its group, or at once the group's owner. */
-export const hitsOf = (groupOf: Int32Array, { breaks, owner }: Pick<Topology, "breaks" | "owner">): Int32Array =>
-  groupOf.map((g) => (breaks[g] > 1 ? g : -1 - owner[g]));
+/** What the loss of each of these members hits: its group, or at once the group's owner. */
+export const hitsOf = (members: Int32Array, { groupOf, breaks, owner }: Pick<Topology, "groupOf" | "breaks" | "owner">): Int32Array =>
+  members.map((e) => (breaks[groupOf[e]] > 1 ? groupOf[e] : -1 - owner[groupOf[e]]));
 
 /** Builds the compressed adjacency. O(n + m). */
 export function topologyOf(snapshot: Snapshot, day: Day, hazard: Hazard, reading: Reading): Topology {
@@ -104,6 +107,6 @@ export function topologyOf(snapshot: Snapshot, day: Day, hazard: Hazard, reading
     hasHoldover: built.hasHoldover,
   };
   const supply = ground(draft);
-  const hits = roomyCopy(hitsOf(draft.groupOf, draft), members);
+  const hits = roomyCopy(hitsOf(draft.dependents.item, draft), draft.dependents.item.length);
   return { ...draft, ...supply, hits, tracked: roomyCopy(supply.tracked, groups), support: roomyCopy(supply.support, groups) };
 }
